@@ -1,0 +1,91 @@
+import type { Cause, Lookalike } from '#lib/model/cause.ts';
+import type { Program } from '#lib/model/defaults.ts';
+import type { LogEvent } from '#lib/model/event.ts';
+import type { Format } from '#lib/model/format.ts';
+import type { Particulars } from '#lib/model/signal.ts';
+import type { Aside, Clue, Matched, Symptom } from '#lib/model/signature.ts';
+
+/**
+ * What a signature looks for: a pattern against the message, anchored at its start, whose named groups are
+ * particulars; or a predicate over the fields that its format reads, for records that are figures.
+ */
+type Looks =
+  | { readonly pattern: RegExp; readonly adds?: Particulars | ((groups: Groups, event: LogEvent) => Particulars) }
+  | { readonly reads: (event: LogEvent) => readonly Matched[] };
+
+type Groups = Readonly<Record<string, string | undefined>>;
+type Definition<S extends { readonly match: unknown }> = Omit<S, 'role' | 'match' | 'pattern'> & Looks;
+
+const figures: ReadonlySet<string> = new Set<keyof Particulars>([
+  'status',
+  'elapsed',
+  'attempt',
+  'received',
+  'sent',
+  'pid',
+  'code',
+  'limit',
+  'bytes',
+]);
+/** Fields that formats read under the names of the particulars. */
+const carried = [
+  'scheme',
+  'upstream',
+  'method',
+  'target',
+  'client',
+  'connection',
+  'requestId',
+  'host',
+  'process',
+  'unit',
+  'container',
+] as const satisfies readonly (keyof Particulars)[];
+
+const carriedFields = (event: LogEvent): Particulars =>
+  Object.fromEntries(carried.flatMap((name) => (event.fields[name] ? [[name, event.fields[name]]] : [])));
+
+function captures(groups: Groups): Particulars {
+  const entries = Object.entries(groups).flatMap(([name, text]) => {
+    if (text === undefined) return [];
+    return [[name, figures.has(name) ? Number(text) : text]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function matcher(looks: Looks): (event: LogEvent) => readonly Matched[] {
+  if ('reads' in looks) return looks.reads;
+  const { pattern, adds } = looks;
+  return (event) => {
+    const found = pattern.exec(event.message);
+    if (!found) return [];
+    const groups = found.groups ?? {};
+    const added = typeof adds === 'function' ? adds(groups, event) : adds;
+    return [{ says: { ...carriedFields(event), ...captures(groups), ...added }, telling: found[0] }];
+  };
+}
+
+const built = <D extends Looks>(definition: D) => ({
+  ...definition,
+  match: matcher(definition),
+  ...('pattern' in definition ? { pattern: definition.pattern } : {}),
+});
+
+/** A proxy line that says the backend closed, or a figure that may mean it. */
+export const defineSymptom = (definition: Definition<Symptom>): Symptom => ({ ...built(definition), role: 'symptom' });
+/** A proxy line that says the client, the proxy or nobody closed. */
+export const defineAside = (definition: Definition<Aside>): Aside => ({ ...built(definition), role: 'aside' });
+/** A backend or platform line that can explain a close. */
+export const defineClue = (definition: Definition<Clue>): Clue => ({ ...built(definition), role: 'clue' });
+
+export const defineFormat = (format: Format): Format => format;
+export const defineProgram = (program: Program): Program => program;
+export const defineCause = (cause: Omit<Cause, 'kind'>): Cause => ({ ...cause, kind: 'cause' });
+export const defineLookalike = (lookalike: Omit<Lookalike, 'kind' | 'family'>): Lookalike => ({
+  ...lookalike,
+  kind: 'lookalike',
+  family: 'not ours',
+});
+
+/** The formats in which any program's own words may stand: its text signatures name these after its own format. */
+export const anyText = ['app-json', 'logfmt', 'leading-time', 'plain'] as const;

@@ -1,0 +1,269 @@
+import type { Catalogue } from '#lib/model/catalogue.ts';
+import type { Cause, Found as CauseFound, View } from '#lib/model/cause.ts';
+import type { Close, Evidence, LookalikeSeen } from '#lib/model/incident.ts';
+import type { Fact } from '#lib/model/signal.ts';
+import type { EvidenceLine, Finding, IncidentVerdict, LookalikeCount, Tally, Unexplained } from '#lib/model/verdict.ts';
+import { clockTime, count, duration, instant, list } from '#lib/model/words.ts';
+import type { Attribution, Classified, Found } from './classify.ts';
+import { runbook } from './frame.ts';
+import { grouped } from './group.ts';
+import { byTime } from './order.ts';
+import { type Redactor, redactor } from './redact.ts';
+
+const mostEvidence = 12;
+const mostNames = 20;
+const mostReasons = 4;
+
+/** An incident's verdict in the published shape: evidence chosen, secrets taken out, runbook filled in. */
+export function conclude(
+  view: View,
+  classified: Classified,
+  evidence: Evidence,
+  catalogue: Catalogue,
+): IncidentVerdict {
+  const { incident } = view;
+  const redact = redactor();
+  const cite = citer(evidence, catalogue, redact);
+  const found = classified.found.map((each) => ({ each, told: toldTo(each, view) }));
+  const findings = found.map(({ each, told }) => findingOf(each, told, view, cite, redact));
+  const unexplained = unexplainedOf(classified, view, catalogue, cite);
+  const leading = found[0];
+  const upstreams = tally(incident.closes, ({ upstream }) => upstream);
+  const routes = tally(incident.closes, ({ route }) => view.routeName(route));
+  const because = findings[0]?.why ?? unexplainedSentence(incident.closes, unexplained);
+  return {
+    id: incident.id,
+    service: incident.scope,
+    start: instant(incident.from),
+    end: instant(incident.to),
+    closes: incident.closes.length,
+    requests: new Set(incident.closes.map(({ request }) => request)).size,
+    how: [...grouped(incident.closes, ({ phase, by }) => `${phase ?? 'unknown'} ${by}`)]
+      .map(([, [first, ...rest]]) => ({ phase: first.phase ?? 'unknown', by: first.by, closes: 1 + rest.length }))
+      .sort((a, b) => b.closes - a.closes || compare(`${a.phase} ${a.by}`, `${b.phase} ${b.by}`)),
+    findings,
+    unexplained,
+    ruledOut: ruledOut(classified, view, catalogue),
+    blindSpots: blindSpots(classified, view, catalogue),
+    runbook: runbook({
+      view,
+      closes: leading?.each.attributions.map(({ close }) => close) ?? incident.closes,
+      found: leading?.told,
+      because,
+      routes: cleaned(routes, redact),
+      upstreams,
+      distance: leading && distanceSentence(leading.each, catalogue),
+      answers: leading ? leading.each.cause.steps(leading.told) : {},
+    }),
+    fix: found.flatMap(({ each, told }) => (each.confidence === 'possible' ? [] : each.cause.fixes(told))),
+  };
+}
+
+function toldTo(found: Found, view: View): CauseFound {
+  const [first, ...rest] = found.attributions;
+  return {
+    closes: [first.close, ...rest.map(({ close }) => close)],
+    clues: found.clues.map(({ fact }) => fact),
+    seen: sentencesOf(found.attributions),
+    view,
+  };
+}
+
+/** What was true of the closes, the most frequent first. */
+const sentencesOf = (attributions: readonly Attribution[]): readonly string[] =>
+  mostFrequent(attributions.flatMap(({ best }) => best.seen.map(({ sentence }) => sentence)));
+
+const mostFrequent = (sentences: readonly string[]): readonly string[] =>
+  [...grouped(sentences, (sentence) => sentence)]
+    .sort(([a, as], [b, bs]) => bs.length - as.length || compare(a, b))
+    .slice(0, mostReasons)
+    .map(([sentence]) => sentence);
+
+type Cite = (facts: readonly Fact[], most?: number) => readonly EvidenceLine[];
+
+function findingOf(found: Found, told: CauseFound, view: View, cite: Cite, redact: Redactor): Finding {
+  const closes = told.closes;
+  const clues = cite(told.clues, mostEvidence - 3);
+  const symptoms = cite(
+    closes.flatMap(({ lines }) => lines),
+    mostEvidence - Math.min(clues.length, mostEvidence - 3),
+  );
+  return {
+    cause: found.cause.id,
+    family: found.cause.family,
+    confidence: found.confidence,
+    closes: closes.length,
+    routes: cleaned(
+      tally(closes, ({ route }) => view.routeName(route)),
+      redact,
+    ),
+    upstreams: tally(closes, ({ upstream }) => upstream),
+    why: redact.text(found.cause.why(told)),
+    evidence: [...symptoms, ...clues].sort((a, b) => compare(a.at ?? '', b.at ?? '') || compare(a.text, b.text)),
+    against: mostFrequent(found.attributions.flatMap(({ best }) => best.against)),
+  };
+}
+
+/** Lines that show facts: of each signature the earliest, the latest and the smallest hashes, within the bound, in canonical order. */
+function citer(evidence: Evidence, catalogue: Catalogue, redact: Redactor): Cite {
+  const means = new Map(catalogue.signatures.map(({ id, means: says }) => [id, says]));
+  return (facts, most = mostEvidence) => {
+    const shown = facts.filter(({ content }) => evidence.excerpts.has(content));
+    const unique = [...new Map([...shown].sort(byTime).map((fact) => [fact.content, fact])).values()];
+    const queues = [...grouped(unique, ({ signature }) => signature)]
+      .sort(([a], [b]) => compare(a, b))
+      .map(([, group]) => {
+        const middle = group.slice(1, -1).sort((a, b) => compare(a.content, b.content));
+        const last = group[group.length - 1];
+        return group.length > 1 && last ? [group[0], last, ...middle] : [...group];
+      });
+    const chosen: Fact[] = [];
+    for (let turn = 0; chosen.length < most && queues.some((queue) => queue.length > turn); turn++)
+      for (const queue of queues) {
+        const fact = queue[turn];
+        if (fact && turn < 3 && chosen.length < most) chosen.push(fact);
+      }
+    return chosen.sort(byTime).flatMap((fact): EvidenceLine[] => {
+      const excerpt = evidence.excerpts.get(fact.content);
+      if (!excerpt) return [];
+      return [
+        {
+          origin: excerpt.source,
+          line: excerpt.line ?? null,
+          at: instant(fact.at),
+          ...redact.marked(excerpt.text, excerpt.mark),
+          signature: fact.signature,
+          says: means.get(fact.signature) ?? '',
+        },
+      ];
+    });
+  };
+}
+
+function unexplainedOf(classified: Classified, view: View, catalogue: Catalogue, cite: Cite): Unexplained | null {
+  const { unexplained } = classified;
+  if (unexplained.length === 0) return null;
+  const weights = new Map<Cause, { posterior: number; sentences: string[] }>();
+  for (const { best, rivals } of unexplained)
+    for (const each of [best, ...rivals]) {
+      const held = weights.get(each.cause) ?? { posterior: 0, sentences: [] };
+      held.posterior += each.posterior;
+      held.sentences.push(...each.seen.map(({ sentence }) => sentence));
+      weights.set(each.cause, held);
+    }
+  const candidates = [...weights]
+    .sort(([a, x], [b, y]) => y.posterior - x.posterior || compare(a.id, b.id))
+    .slice(0, 2);
+  return {
+    closes: unexplained.length,
+    lookedFor: catalogue.causes.map(({ means }) => means),
+    candidates: candidates.map(([cause, { sentences }]) => ({
+      cause: cause.id,
+      because: mostFrequent(sentences)[0] ?? `nothing speaks for it but how common it is: ${cause.means}`,
+    })),
+    evidence: cite(unexplained.flatMap(({ close }) => close.lines)),
+    nearest: [],
+    missing: [
+      ...new Set(candidates.flatMap(([cause]) => absent(cause, view).map(({ source, because }) => `${source}: ${because}`))),
+    ],
+  };
+}
+
+const unexplainedSentence = (closes: readonly Close[], unexplained: Unexplained | null): string =>
+  `Nothing in view explains ${count(closes.length, 'close')}${unexplained && unexplained.candidates.length > 0 ? `; the best candidates are ${list(unexplained.candidates.map(({ cause }) => cause))}` : ''}.`;
+
+const absent = (cause: Cause, view: View) => cause.settledBy.filter((settler) => !inView(settler, view));
+
+const inView = (settler: Cause['settledBy'][number], view: View): boolean =>
+  view.sources.some(
+    (source) =>
+      source.formats.some((format) => settler.formats.includes(format)) ||
+      (settler.role !== undefined && source.role === settler.role),
+  ) || settler.programs.some((program) => view.programs.includes(program));
+
+/** A cause that was not found is ruled out by what every close says against it, or by a source that would have shown it. */
+function ruledOut(classified: Classified, view: View, catalogue: Catalogue): IncidentVerdict['ruledOut'] {
+  const found = new Set(classified.found.map(({ cause }) => cause));
+  const all = [...classified.found.flatMap(({ attributions }) => attributions), ...classified.unexplained];
+  const spoken = new Set(view.incident.clues.map(({ signature }) => signature));
+  return catalogue.causes.flatMap((cause) => {
+    if (found.has(cause)) return [];
+    const cases = all.flatMap(({ best, rivals }) => [best, ...rivals].filter((each) => each.cause === cause));
+    if (cases.some(({ posterior }) => posterior > 0.1)) return [];
+    const [common] = mostFrequent(cases.flatMap(({ against }) => against));
+    const against = cases.length > 0 && cases.every((each) => each.against.length > 0);
+    if (against && common !== undefined) return [{ cause: cause.id, because: common }];
+    const clued = catalogue.signatures.some(
+      (signature) => 'points' in signature && spoken.has(signature.id) && signature.points.some((p) => p.cause === cause.id),
+    );
+    const settler = cause.settledBy.find((each) => inView(each, view));
+    return settler && !clued ? [{ cause: cause.id, because: settler.silence }] : [];
+  });
+}
+
+/** Sources that are not in view and could still change what was found. */
+function blindSpots(classified: Classified, view: View, catalogue: Catalogue): IncidentVerdict['blindSpots'] {
+  const settled = classified.unexplained.length === 0 && classified.found.every(({ confidence }) => confidence === 'confirmed');
+  if (settled) return [];
+  const open = new Map<string, string>();
+  for (const cause of catalogue.causes)
+    for (const { source, because } of absent(cause, view)) if (!open.has(source)) open.set(source, because);
+  return [...open].map(([source, wouldSettle]) => ({ source, wouldSettle }));
+}
+
+/** `The first close came at 12:00:05, 0.4 s after the line “WORKER TIMEOUT (pid:12)”.` */
+function distanceSentence(found: Found, catalogue: Catalogue): string | undefined {
+  const strongest = [...found.clues].sort((a, b) => b.nats - a.nats || byTime(a.fact, b.fact))[0];
+  if (strongest === undefined) return undefined;
+  const near = found.attributions.find(({ best }) => best.clues.some(({ fact }) => fact.id === strongest.fact.id));
+  const signature = catalogue.signatures.find(({ id }) => id === strongest.fact.signature);
+  if (!near || !signature) return undefined;
+  const { close } = near;
+  const { fact } = strongest;
+  if (close.at === null || fact.at === null)
+    return `The telling line has no time of its own; it is tied to the close by ${strongest.tie === 'pid' ? 'its process id' : 'standing in the same run'}: ${signature.means}`;
+  const apart = fact.at - close.at;
+  const resolution = Math.max(fact.resolution, close.resolution);
+  const distance =
+    Math.abs(apart) < resolution ? 'within the same second' : `${duration(Math.abs(apart))} ${apart < 0 ? 'before' : 'after'} it`;
+  return `The close at ${clockTime(close.at)} and this line ${distance}: ${signature.means}`;
+}
+
+function tally(closes: readonly Close[], nameOf: (close: Close) => string | undefined): Tally {
+  const named = [...grouped(closes, (close) => nameOf(close) ?? '')]
+    .filter(([name]) => name !== '')
+    .map(([name, group]) => ({ name, closes: group.length }))
+    .sort((a, b) => b.closes - a.closes || compare(a.name, b.name));
+  const left = named.slice(mostNames);
+  const unnamed = closes.length - named.reduce((sum, each) => sum + each.closes, 0);
+  return {
+    named: named.slice(0, mostNames),
+    more: { names: left.length, closes: unnamed + left.reduce((sum, each) => sum + each.closes, 0) },
+  };
+}
+
+const cleaned = (names: Tally, redact: Redactor): Tally => ({
+  ...names,
+  named: names.named.map(({ name, closes }) => ({ name: redact.text(name), closes })),
+});
+
+/** Look-alikes by cause, with one line of each. */
+export function lookalikeCounts(
+  seen: readonly LookalikeSeen[],
+  evidence: Evidence,
+  catalogue: Catalogue,
+): readonly LookalikeCount[] {
+  const cite = citer(evidence, catalogue, redactor());
+  return [...grouped(seen, ({ cause, closedBy }) => `${cause} ${closedBy}`).values()]
+    .flatMap((group) => {
+      const [example] = cite(
+        group.map(({ fact }) => fact),
+        1,
+      );
+      const [{ cause, closedBy }] = group;
+      return example ? [{ cause, closedBy, count: group.length, example }] : [];
+    })
+    .sort((a, b) => b.count - a.count || compare(a.cause, b.cause));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,85 @@
+import type { Catalogue } from '#lib/model/catalogue.ts';
+import type { LogEvent } from '#lib/model/event.ts';
+import { hash64 } from '#lib/model/hash.ts';
+import type { Excerpt, Fact, Keys, Particulars, Signal, Stored } from '#lib/model/signal.ts';
+import type { Matched, Signature } from '#lib/model/signature.ts';
+import { eventTime } from '#lib/model/time.ts';
+import { textOf } from './read.ts';
+import { pathOf, routeOf } from './route.ts';
+
+/** Characters of a line kept as evidence; the telling part is always among them. */
+const longestExcerpt = 2_000;
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'CONNECT', 'TRACE', 'PROPFIND', 'MKCOL']);
+
+/** True when some signature's needle is in the line: nothing that would match is ever without one. */
+export const mayMatch = (line: string, needles: readonly string[]): boolean =>
+  needles.some((needle) => line.includes(needle));
+
+export function matcher(catalogue: Catalogue): (event: LogEvent) => readonly Signal[] {
+  const byFormat = new Map<string, Signature[]>();
+  for (const signature of catalogue.signatures)
+    for (const format of signature.formats) byFormat.set(format, [...(byFormat.get(format) ?? []), signature]);
+  return (event) => {
+    const text = textOf(event.record);
+    return (byFormat.get(event.format) ?? []).flatMap((signature) =>
+      mayMatch(text, signature.needles)
+        ? signature.match(event).map((matched, index) => signal(event, text, signature, matched, index))
+        : [],
+    );
+  };
+}
+
+function signal(event: LogEvent, text: string, signature: Signature, matched: Matched, index: number): Signal {
+  const { record, resolution } = event;
+  const at = event.at === undefined ? null : eventTime(event.at - (matched.earlier ?? 0));
+  const content = hash64(`${at}\n${record.source}\n${text}`);
+  const { says, keys } = parted(matched.says);
+  const fact: Fact = {
+    id: hash64(`${record.source}\n${record.id}\n${signature.id}\n${index}`),
+    at,
+    resolution,
+    source: record.source,
+    signature: signature.id,
+    content,
+    says,
+    keys,
+    ...(event.distrusted ? { distrusted: true as const } : {}),
+  };
+  const { target, host } = matched.says;
+  const line = /^line:(\d+)$/.exec(record.id)?.[1];
+  const excerpt: Excerpt = {
+    content,
+    at,
+    source: record.source,
+    ...cutAround(text, matched.telling, signature.needles),
+    ...(target === undefined ? {} : { route: routeOf(target) }),
+    ...(host === undefined ? {} : { host }),
+    ...(line === undefined ? {} : { line: Number(line) }),
+  };
+  return { fact, excerpt };
+}
+
+/** What a client can influence becomes a key's hash; the rest is stored as it is. */
+function parted(said: Particulars): { readonly says: Stored; readonly keys: Keys } {
+  const { target, client, connection, requestId, host: _host, method, ...rest } = said;
+  const known = method === undefined ? undefined : methods.has(method) ? method : 'other';
+  return {
+    says: { ...rest, ...(known === undefined ? {} : { method: known }) },
+    keys: {
+      ...(target === undefined
+        ? {}
+        : { route: hash64(routeOf(target)), request: hash64(`${known ?? ''} ${pathOf(target)}`) }),
+      ...(client === undefined ? {} : { client: hash64(client) }),
+      ...(connection === undefined ? {} : { connection: hash64(connection) }),
+      ...(requestId === undefined ? {} : { requestId: hash64(requestId) }),
+    },
+  };
+}
+
+function cutAround(text: string, telling: string, needles: readonly string[]): Pick<Excerpt, 'text' | 'mark'> {
+  const shown = [telling, ...needles].find((part) => part !== '' && text.includes(part)) ?? '';
+  const from = shown === '' ? 0 : text.indexOf(shown);
+  const start = text.length <= longestExcerpt || from < longestExcerpt / 2 ? 0 : from - 200;
+  const kept = text.slice(start, start + longestExcerpt);
+  return { text: kept, mark: [from - start, Math.min(from - start + shown.length, kept.length)] };
+}

@@ -1,0 +1,25 @@
+import type { IncidentVerdict } from './verdict.ts';
+
+declare const redacted: unique symbol;
+/** Text out of which secrets were taken. Media escape it; they never see raw lines. */
+export type SafeText = string & { readonly [redacted]: true };
+
+export type AlertStatus = 'provisional' | 'firing' | 'resolved';
+
+/** What is said about an incident, before anyone decides how it looks. */
+export interface Alert {
+  /** The dedup key: one conversation for life. */
+  readonly conversation: string;
+  readonly status: AlertStatus;
+  readonly revision: number;
+  /** What changed since the last word, in one sentence; undefined for the first. */
+  readonly news?: string;
+  readonly incident: IncidentVerdict;
+}
+
+/** A message to be sent, described and not done. */
+export type Outbound = { readonly kind: 'print'; readonly text: string };
+
+export type Delivery =
+  | { readonly outcome: 'delivered'; readonly ref?: string }
+  | { readonly outcome: 'failed'; readonly retryable: boolean; readonly why: string };

@@ -1,0 +1,86 @@
+import type { EventTime, Millis } from './time.ts';
+
+export type Phase = 'connect' | 'request' | 'header' | 'body' | 'tunnel';
+export type ClosedBy = 'fin' | 'reset' | 'other';
+
+/** What one line says beyond its signature: the fixed vocabulary of named captures and field predicates. */
+export interface Particulars {
+  // a proxy's side
+  readonly phase?: Phase;
+  readonly by?: ClosedBy;
+  readonly scheme?: string;
+  readonly upstream?: string;
+  readonly method?: string;
+  /** The request target as received, query included; a stored fact keeps only its hash. */
+  readonly target?: string;
+  readonly client?: string;
+  readonly connection?: string;
+  readonly requestId?: string;
+  readonly host?: string;
+  readonly status?: number;
+  /** From the attempt's start to its end. */
+  readonly elapsed?: Millis;
+  /** 1 for the first peer that was tried. */
+  readonly attempt?: number;
+  /** The request ran on a connection that had carried another before. */
+  readonly reused?: boolean;
+  readonly received?: number;
+  readonly sent?: number;
+  // a backend's or platform's side
+  readonly process?: string;
+  readonly pid?: number;
+  readonly worker?: string;
+  readonly signal?: string;
+  readonly code?: number;
+  readonly limit?: Millis;
+  readonly bytes?: number;
+  readonly version?: string;
+  readonly unit?: string;
+  readonly container?: string;
+  readonly reason?: string;
+}
+
+/** Join keys that a client can influence are kept as hashes: bounded, and no secret is at rest in them. */
+export interface Keys {
+  readonly route?: string;
+  readonly request?: string;
+  readonly client?: string;
+  readonly connection?: string;
+  readonly requestId?: string;
+}
+
+export type Stored = Omit<Particulars, 'target' | 'client' | 'connection' | 'requestId' | 'host'>;
+
+/** One signal without its text. Everything a verdict counts comes from these. */
+export interface Fact {
+  /** Identity of record and attempt; equal ids are one fact. Never decides an order that anybody sees. */
+  readonly id: string;
+  readonly at: EventTime | null;
+  readonly resolution: Millis;
+  readonly source: string;
+  readonly signature: string;
+  /** Hash of time, source and text: the excerpt that shows it, where one was kept. */
+  readonly content: string;
+  readonly says: Stored;
+  readonly keys: Keys;
+  readonly distrusted?: true;
+}
+
+/** A text kept as evidence. `mark` is the telling part, as UTF-16 offsets into `text`. */
+export interface Excerpt {
+  readonly content: string;
+  readonly at: EventTime | null;
+  readonly source: string;
+  readonly text: string;
+  readonly mark: readonly [from: number, to: number];
+  /** The route's name, for the hash in the facts. */
+  readonly route?: string;
+  readonly host?: string;
+  /** Where a file had it; nothing in a verdict depends on it. */
+  readonly line?: number;
+}
+
+export interface Signal {
+  readonly fact: Fact;
+  readonly excerpt: Excerpt;
+}
