@@ -7,6 +7,7 @@ import { reader } from '#lib/engine/read.ts';
 import { merge, summarise } from '#lib/engine/summarise.ts';
 import { viewOf } from '#lib/engine/view.ts';
 import type { Catalogue } from '#lib/model/catalogue.ts';
+import { type Context, noContext } from '#lib/model/context.ts';
 import type { LogEvent } from '#lib/model/event.ts';
 import type { Page } from '#lib/model/page.ts';
 import type { LogRecord, Source } from '#lib/model/record.ts';
@@ -75,13 +76,19 @@ export interface Judged {
 }
 
 /** The incidents of one scope from pages of that scope and of the shared ones that it reads. */
-export function judge(pages: readonly Page[], scope: string, run: Run, catalogue: Catalogue): Judged {
+export function judge(
+  pages: readonly Page[],
+  scope: string,
+  run: Run,
+  catalogue: Catalogue,
+  context: Context = noContext,
+): Judged {
   const evidence = merge(pages);
   const joined = join(evidence, scope, run.sources, catalogue, run.timing);
   return {
     incidents: joined.incidents.map((incident) => {
       const view = viewOf(incident, evidence, run.sources, run.settings, catalogue);
-      return conclude(view, classify(view, catalogue), evidence, catalogue);
+      return conclude(view, classify(view, catalogue), evidence, catalogue, context);
     }),
     lookalikes: lookalikeCounts(joined.lookalikes, evidence, catalogue),
   };

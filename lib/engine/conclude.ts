@@ -1,5 +1,6 @@
 import type { Catalogue } from '#lib/model/catalogue.ts';
 import type { Cause, Found as CauseFound, View } from '#lib/model/cause.ts';
+import { type Context, noContext } from '#lib/model/context.ts';
 import type { Close, Evidence, LookalikeSeen } from '#lib/model/incident.ts';
 import type { Fact } from '#lib/model/signal.ts';
 import type { EvidenceLine, Finding, IncidentVerdict, LookalikeCount, Tally, Unexplained } from '#lib/model/verdict.ts';
@@ -20,13 +21,14 @@ export function conclude(
   classified: Classified,
   evidence: Evidence,
   catalogue: Catalogue,
+  context: Context,
 ): IncidentVerdict {
   const { incident } = view;
   const redact = redactor();
-  const cite = citer(evidence, catalogue, redact);
+  const cite = citer(evidence, catalogue, redact, context);
   const found = classified.found.map((each) => ({ each, told: toldTo(each, view) }));
   const findings = found.map(({ each, told }) => findingOf(each, told, view, cite, redact));
-  const unexplained = unexplainedOf(classified, view, catalogue, cite);
+  const unexplained = unexplainedOf(classified, view, catalogue, cite, nearby(context, view, redact));
   const leading = found[0];
   const upstreams = tally(incident.closes, ({ upstream }) => upstream);
   const routes = tally(incident.closes, ({ route }) => view.routeName(route));
@@ -105,7 +107,7 @@ function findingOf(found: Found, told: CauseFound, view: View, cite: Cite, redac
 }
 
 /** Lines that show facts: of each signature the earliest, the latest and the smallest hashes, within the bound, in canonical order. */
-function citer(evidence: Evidence, catalogue: Catalogue, redact: Redactor): Cite {
+function citer(evidence: Evidence, catalogue: Catalogue, redact: Redactor, context: Context): Cite {
   const means = new Map(catalogue.signatures.map(({ id, means: says }) => [id, says]));
   return (facts, most = mostEvidence) => {
     const shown = facts.filter(({ content }) => evidence.excerpts.has(content));
@@ -126,6 +128,7 @@ function citer(evidence: Evidence, catalogue: Catalogue, redact: Redactor): Cite
     return chosen.sort(byTime).flatMap((fact): EvidenceLine[] => {
       const excerpt = evidence.excerpts.get(fact.content);
       if (!excerpt) return [];
+      const block = excerpt.line === undefined ? [] : context.block(excerpt.source, excerpt.line);
       return [
         {
           origin: excerpt.source,
@@ -134,13 +137,32 @@ function citer(evidence: Evidence, catalogue: Catalogue, redact: Redactor): Cite
           ...redact.marked(excerpt.text, excerpt.mark),
           signature: fact.signature,
           says: means.get(fact.signature) ?? '',
+          ...(block.length > 0 ? { block: block.map((text) => redact.text(text)) } : {}),
         },
       ];
     });
   };
 }
 
-function unexplainedOf(classified: Classified, view: View, catalogue: Catalogue, cite: Cite): Unexplained | null {
+type Nearby = (closes: readonly Close[]) => Unexplained['nearest'];
+
+const nearby =
+  (context: Context, view: View, redact: Redactor): Nearby =>
+  (closes) =>
+    context
+      .nearest(
+        view.incident.scope,
+        closes.flatMap(({ at }) => (at === null ? [] : [at])),
+      )
+      .map(({ source, line, at, text }) => ({ origin: source, line, at: instant(at), text: redact.text(text) }));
+
+function unexplainedOf(
+  classified: Classified,
+  view: View,
+  catalogue: Catalogue,
+  cite: Cite,
+  nearest: Nearby,
+): Unexplained | null {
   const { unexplained } = classified;
   if (unexplained.length === 0) return null;
   const weights = new Map<Cause, { posterior: number; sentences: string[] }>();
@@ -162,7 +184,7 @@ function unexplainedOf(classified: Classified, view: View, catalogue: Catalogue,
       because: mostFrequent(sentences)[0] ?? `nothing speaks for it but how common it is: ${cause.means}`,
     })),
     evidence: cite(unexplained.flatMap(({ close }) => close.lines)),
-    nearest: [],
+    nearest: nearest(unexplained.map(({ close }) => close)),
     missing: [
       ...new Set(candidates.flatMap(([cause]) => absent(cause, view).map(({ source, because }) => `${source}: ${because}`))),
     ],
@@ -253,7 +275,7 @@ export function lookalikeCounts(
   evidence: Evidence,
   catalogue: Catalogue,
 ): readonly LookalikeCount[] {
-  const cite = citer(evidence, catalogue, redactor());
+  const cite = citer(evidence, catalogue, redactor(), noContext);
   return [...grouped(seen, ({ cause, closedBy }) => `${cause} ${closedBy}`).values()]
     .flatMap((group) => {
       const [example] = cite(

@@ -2,8 +2,10 @@ import type { Catalogue } from '#lib/model/catalogue.ts';
 import type { Cause, View } from '#lib/model/cause.ts';
 import type { Close } from '#lib/model/incident.ts';
 import type { Fact } from '#lib/model/signal.ts';
-import type { Clue, Point, Signature, Strength } from '#lib/model/signature.ts';
+import type { Clue, Consequence, Point, Signature, Strength } from '#lib/model/signature.ts';
 import { type Millis, second } from '#lib/model/time.ts';
+import { grouped } from './group.ts';
+import { reachOf } from './join.ts';
 
 /** Log-odds (nats) that one line adds. From them and the priors: one decisive line is enough for 0.99, one strong for 0.8. */
 const nats: Readonly<Record<Strength, number>> = { decisive: 8, strong: 4.6, supporting: 2.2, context: 0.6 };
@@ -57,6 +59,7 @@ export function scales(view: View, catalogue: Catalogue): Scales {
   const addresses = new Map(view.sources.map((source) => [source.name, source.addresses]));
   const somethingElse = 1 - catalogue.causes.reduce((sum, cause) => sum + cause.prior, 0);
   const processes = backendProcesses(view, catalogue);
+  const reach = reachOf(catalogue, view.sources);
 
   function weighClue(fact: Fact, clue: Clue, close: Close): Omit<Weighed, 'point'> | undefined {
     const timed = fact.at !== null && close.at !== null;
@@ -94,7 +97,7 @@ export function scales(view: View, catalogue: Catalogue): Scales {
   }
 
   function casesFor(close: Close): readonly Omit<Case, 'posterior'>[] {
-    const near = speaking.flatMap((fact) => {
+    const near = around(speaking, close, reach).flatMap((fact) => {
       const signature = signatures.get(fact.signature);
       if (signature?.role !== 'clue' || signature.points.length === 0) return [];
       const weighed = weighClue(fact, signature, close);
@@ -149,45 +152,66 @@ export function scales(view: View, catalogue: Catalogue): Scales {
   };
 }
 
+/** Clues within reach of a close, and those without a time. `clues` are in canonical order: the untimed first, then by time. */
+function around(clues: readonly Fact[], close: Close, reach: Millis): readonly Fact[] {
+  const { at } = close;
+  if (at === null) return clues;
+  const untimed = firstAtOrAfter(clues, Number.NEGATIVE_INFINITY);
+  return [
+    ...clues.slice(0, untimed),
+    ...clues.slice(Math.max(untimed, firstAtOrAfter(clues, at - reach)), firstAtOrAfter(clues, at + reach + 1)),
+  ];
+}
+
+function firstAtOrAfter(clues: readonly Fact[], at: number): number {
+  let low = 0;
+  let high = clues.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const time = clues[middle]?.at ?? null;
+    if (time === null || time < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** A line that follows from another that shares its pid, worker or unit speaks for that one's cause, not for its own. */
 function originsOf(clues: readonly Fact[], signatures: ReadonlyMap<string, Signature>): ReadonlyMap<string, Fact> {
+  const bySignature = grouped(clues, ({ signature }) => signature);
   const origins = new Map<string, Fact>();
   for (const fact of clues) {
     const signature = signatures.get(fact.signature);
     if (signature?.role !== 'clue') continue;
-    for (const { of, sharing, within } of signature.consequences) {
-      const origin = clues.find((other) => {
-        if (other.signature !== of || other === fact) return false;
-        if (sharing === undefined ? other.source !== fact.source : other.says[sharing] !== fact.says[sharing]) return false;
-        if (sharing !== undefined && fact.says[sharing] === undefined) return false;
-        if (other.at === null || fact.at === null) return other.at === fact.at && sharing !== undefined;
-        const offset = other.at - fact.at;
-        const tolerance = other.resolution + fact.resolution;
-        return offset >= within.from - tolerance && offset <= within.to + tolerance;
-      });
-      if (origin) {
-        origins.set(fact.id, origin);
-        break;
-      }
-    }
+    const origin = signature.consequences
+      .map((consequence) => bySignature.get(consequence.of)?.find((other) => isOrigin(other, fact, consequence)))
+      .find((found) => found !== undefined);
+    if (origin) origins.set(fact.id, origin);
   }
   return origins;
 }
 
+function isOrigin(other: Fact, fact: Fact, { sharing, within }: Consequence): boolean {
+  if (other === fact) return false;
+  if (sharing === undefined) {
+    if (other.source !== fact.source) return false;
+  } else if (fact.says[sharing] === undefined || other.says[sharing] !== fact.says[sharing]) return false;
+  if (other.at === null || fact.at === null) return other.at === fact.at && sharing !== undefined;
+  const offset = other.at - fact.at;
+  const tolerance = other.resolution + fact.resolution;
+  return offset >= within.from - tolerance && offset <= within.to + tolerance;
+}
+
+/** Pids that two sources print within a few seconds: both speak of one process. */
 function sharedPids(clues: readonly Fact[]): ReadonlySet<number> {
-  const shared = new Set<number>();
-  for (const fact of clues) {
-    const { pid } = fact.says;
-    if (pid === undefined || shared.has(pid)) continue;
-    const second = clues.some(
-      (other) =>
-        other.says.pid === pid &&
-        other.source !== fact.source &&
-        (other.at === null || fact.at === null || Math.abs(other.at - fact.at) <= samePid),
-    );
-    if (second) shared.add(pid);
-  }
-  return shared;
+  const byPid = grouped(
+    clues.filter(({ says }) => says.pid !== undefined),
+    ({ says }) => says.pid ?? 0,
+  );
+  const meet = (a: Fact, b: Fact) =>
+    a.source !== b.source && (a.at === null || b.at === null || Math.abs(a.at - b.at) <= samePid);
+  return new Set(
+    [...byPid].flatMap(([pid, facts]) => (facts.some((a) => facts.some((b) => meet(a, b))) ? [pid] : [])),
+  );
 }
 
 /** Whether a process name in a kernel or supervisor line is one of the backends in view; undefined when none is in view. */

@@ -20,6 +20,8 @@ export interface View {
   readonly routeName: (route: string | undefined) => string | undefined;
   /** The first excerpt that shows a fact, for words taken from the line itself. */
   readonly hostOf: (close: Close) => string | undefined;
+  /** Causes that a line names, strongly or alone, that stands where it should from this close, or is one of its own. */
+  readonly named: (close: Close) => ReadonlySet<string>;
 }
 
 /** Something a cause expects of a close (or that speaks against it), with its weight in nats. */

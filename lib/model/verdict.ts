@@ -17,6 +17,8 @@ export interface EvidenceLine {
   readonly mark: readonly [from: number, to: number];
   readonly signature: string;
   readonly says: string;
+  /** Context: further lines of the same block (a traceback), where whole files are in view. Redacted. */
+  readonly block?: readonly string[];
 }
 
 /** Names with counts, most first; `more` counts the names left out. */

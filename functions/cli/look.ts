@@ -1,0 +1,14 @@
+import type { Look } from '#lib/notifiers/terminal.ts';
+
+const widest = 120;
+const narrowest = 60;
+
+/** Colour only where a person looks at a terminal that has not asked for none (https://no-color.org). */
+export function lookOf(stream: NodeJS.WriteStream): Look {
+  const wanted = process.env['FORCE_COLOR'] !== undefined && process.env['FORCE_COLOR'] !== '0';
+  const refused = (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb';
+  return {
+    width: Math.max(narrowest, Math.min(widest, stream.columns ?? 100)),
+    colour: wanted || (stream.isTTY === true && !refused),
+  };
+}

@@ -1,0 +1,118 @@
+import type { Expectation, Found, Settler, View } from '#lib/model/cause.ts';
+import type { KnownLimit, LimitKind } from '#lib/model/defaults.ts';
+import type { Close } from '#lib/model/incident.ts';
+import { duration, list, size } from '#lib/model/words.ts';
+
+/*
+ * What definitions of causes share: the sources that settle more than one, the objection that a line names another
+ * cause, and the words for who, where and how long.
+ */
+
+/** Figures give way to a line: it names another cause for this close and not `own`. */
+export const anotherNamed = (own: string, weight: number): Expectation => ({
+  id: 'another-named',
+  weight,
+  tells: 'any',
+  sees: (close, view) => {
+    const named = view.named(close);
+    return named.size > 0 && !named.has(own)
+      ? `a line beside the close names ${list([...named].sort())}`
+      : undefined;
+  },
+});
+
+export const kernelLog = (because: string, silence: string): Settler => ({
+  source: 'the kernel log (dmesg, journalctl -k)',
+  formats: ['kernel'],
+  programs: ['kernel'],
+  because,
+  silence,
+});
+
+export const backendLog = (because: string, silence: string): Settler => ({
+  source: 'the backend’s own log (its standard error)',
+  formats: [],
+  programs: [],
+  role: 'backend',
+  because,
+  silence,
+});
+
+export const supervisorLog = (because: string, silence: string): Settler => ({
+  source: 'the log of what runs the backend (systemd, Docker, Kubernetes, ECS, supervisord)',
+  formats: [],
+  programs: ['systemd', 'docker', 'containerd', 'kubernetes', 'kubelet', 'ecs', 'supervisord', 'pm2'],
+  because,
+  silence,
+});
+
+const kinds: readonly LimitKind[] = ['execution', 'keep-alive', 'request', 'grace', 'capacity', 'body-size'];
+
+/** The backend by its name, where a line or a source gave it away. */
+export function backendName({ clues, view }: Pick<Found, 'clues' | 'view'>): string {
+  const titles = new Map(
+    kinds.flatMap((kind) =>
+      view.limits(kind, 'backend').map(({ program, title }) => [program, title] as const),
+    ),
+  );
+  const spoke = clues.map(({ signature }) => titles.get(signature.split('/')[0] ?? ''));
+  return spoke.find((title) => title !== undefined) ?? [...titles.values()][0] ?? 'the backend';
+}
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** ` (pid 12)`, ` (pids 12 and 14)` or nothing. */
+export function pidsOf({ clues }: Pick<Found, 'clues'>): string {
+  const pids = [...new Set(clues.flatMap(({ says }) => (says.pid === undefined ? [] : [String(says.pid)])))];
+  if (pids.length === 0) return '';
+  return pids.length > 3
+    ? ` (${pids.length} processes)`
+    : ` (${pids.length === 1 ? 'pid' : 'pids'} ${list(pids)})`;
+}
+
+/** `/api/orders`, `/api/orders and /api/cart`, `5 routes, most of them on /api/orders`; undefined where no route is known. */
+export function routesOf(closes: readonly Close[], view: View): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { route } of closes) if (route !== undefined) counts.set(route, (counts.get(route) ?? 0) + 1);
+  const named = [...counts]
+    .map(([route, hits]) => ({ name: view.routeName(route), hits }))
+    .sort((a, b) => b.hits - a.hits || ((a.name ?? '') < (b.name ?? '') ? -1 : 1));
+  const [top] = named;
+  if (top?.name === undefined) return undefined;
+  const names = named.flatMap(({ name }) => name ?? []);
+  return names.length <= 2 && named.length <= 2 ? list(names) : `${named.length} routes, ${top.name} first`;
+}
+
+export const onRoutes = (found: Found): string => {
+  const routes = routesOf(found.closes, found.view);
+  return routes ? ` on ${routes}` : '';
+};
+
+/** `3 ms`, `25 ms to 44 ms`; undefined where no time is known. */
+export function elapsedOf(closes: readonly Close[]): string | undefined {
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  for (const { elapsed } of closes) {
+    if (elapsed === undefined) continue;
+    least = Math.min(least, elapsed);
+    most = Math.max(most, elapsed);
+  }
+  if (least > most) return undefined;
+  const [from, to] = [duration(least), duration(most)];
+  return from === to ? from : `${from} to ${to}`;
+}
+
+const value = ({ limit, value: its }: KnownLimit): string =>
+  its === null
+    ? 'without limit'
+    : limit.unit === 'ms'
+      ? duration(its)
+      : limit.unit === 'bytes'
+        ? size(its)
+        : String(its);
+
+const sources = { configured: '', default: ' by default', assumed: ' by default, if nobody set it' } as const;
+
+/** `gunicorn --timeout of 30 s by default`. */
+export const limitWords = (known: KnownLimit): string =>
+  `${known.title} ${known.limit.written} of ${value(known)}${sources[known.how]}`;

@@ -1,0 +1,160 @@
+import { defineFormat } from '#lib/catalogue/define.ts';
+import type { Fields } from '#lib/model/event.ts';
+import { epochStamp, type Stamp } from '#lib/model/time.ts';
+import { timeAhead } from './leading-time.ts';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The object that a line is, also as an element of an array that was printed one row a line. */
+export function jsonObject(line: string): JsonObject | undefined {
+  if (!line.startsWith('{')) return undefined;
+  const end = line.trimEnd();
+  try {
+    const value: unknown = JSON.parse(end.endsWith(',') ? end.slice(0, -1) : end);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What stands under the first of these names that is there: a key as written, dots included, or a path of keys. */
+export function firstOf(object: JsonObject, ...names: readonly string[]): unknown {
+  for (const name of names) {
+    const value =
+      object[name] ??
+      (name.includes('.')
+        ? name.split('.').reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), object)
+        : undefined);
+    if (value !== undefined && value !== null && value !== '') return value;
+  }
+  return undefined;
+}
+
+export const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
+
+/** A time as JSON writers put it: epoch in any unit as number or digits, or text that begins with a date. */
+export function stampIn(value: unknown): Stamp | undefined {
+  if (typeof value === 'number') return epochStamp(value);
+  if (typeof value !== 'string') return undefined;
+  return /^\d{10,19}(?:\.\d+)?$/.test(value) ? epochStamp(Number(value)) : timeAhead(value)?.stamp;
+}
+
+export const present = (fields: Readonly<Record<string, string | undefined>>): Fields =>
+  Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+
+const messages = ['msg', 'message', 'event', 'fields.message', 'text', 'log', '@m', 'short_message', 'Message', 'RenderedMessage', '@mt', 'MessageTemplate'];
+const times = ['time', 'timestamp', 'ts', '@timestamp', 'date', 'asctime', 'eventTime', 'datetime', '@t', 't', 'Timestamp', 'instant.epochSecond', 'timeMillis'];
+export const levelNames = ['level', 'severity', 'levelname', 'lvl', 'log.level', '@l', 'loglevel', 'log_level', 'LogLevel', 'Level', 'severity_text'];
+const errors = ['err.stack', 'error.stack', 'error.stack_trace', 'exc_info', 'exception', 'stack', 'stack_trace', 'stackTrace', 'stacktrace', '@x', 'Exception', 'err.message', 'error.message', 'exception.message', 'thrown.message', 'errorMessage', 'err', 'error'];
+const requestIds = ['requestId', 'request_id', 'req_id', 'reqId', 'req.id', 'RequestId'];
+
+// https://getpino.io/#/docs/api?id=loggerlevels-object; 0 to 7 are syslog's, as GELF has them.
+const pinoLevels: Readonly<Record<number, string>> = { 10: 'trace', 20: 'debug', 30: 'info', 40: 'warn', 50: 'error', 60: 'fatal' };
+const syslogLevels = ['emerg', 'alert', 'crit', 'error', 'warn', 'notice', 'info', 'debug'];
+const levelIn = (value: unknown): string | undefined =>
+  typeof value === 'number' ? (pinoLevels[value] ?? syslogLevels[value] ?? String(value)) : textOf(value);
+
+const errorIn = (value: unknown): string | undefined =>
+  Array.isArray(value) ? value.filter((part) => typeof part === 'string').join('\n') : textOf(value);
+
+export const appJson = defineFormat({
+  id: 'app-json',
+  title: 'an application\'s JSON log (pino, winston, bunyan, structlog, logrus, zap, zerolog, Serilog, …)',
+  manual: 'https://jsonlines.org/',
+  kind: 'text',
+  role: undefined,
+  clock: { zone: 'either', resolution: 1, stamps: 'moment' },
+  read(line) {
+    const object = jsonObject(line);
+    if (!object) return undefined;
+    const error = errorIn(firstOf(object, ...errors));
+    const said = messages.map((name) => firstOf(object, name)).find((value) => typeof value === 'string');
+    const message = (textOf(said) ?? error)?.trimEnd();
+    const stamp = stampIn(firstOf(object, ...times));
+    const level = levelIn(firstOf(object, ...levelNames));
+    if (!message || (!stamp && !level)) return undefined;
+    return {
+      kind: 'line',
+      stamp,
+      message,
+      fields: present({
+        level,
+        error,
+        logger: textOf(firstOf(object, 'logger', 'loggerName', 'logger_name', 'target', 'Category', 'SourceContext')),
+        thread: textOf(firstOf(object, 'thread', 'threadName', 'thread_name')),
+        serverPid: textOf(firstOf(object, 'pid', 'process.pid', 'process')),
+        host: textOf(firstOf(object, 'hostname', 'host.name')),
+        requestId: textOf(firstOf(object, ...requestIds)),
+      }),
+    };
+  },
+  samples: [
+    {
+      line: '{"level":50,"time":1795348486149,"pid":17,"hostname":"api-0","req":{"id":"0f2b6d7c","method":"POST","url":"/pay"},"err":{"type":"Error","message":"boom","stack":"Error: boom\\n    at handler (/srv/app/server.js:12:9)"},"msg":"request errored"}',
+      gives: {
+        at: '2026-11-22T11:54:46.149',
+        message: 'request errored',
+        fields: {
+          level: 'error',
+          error: 'Error: boom\n    at handler (/srv/app/server.js:12:9)',
+          serverPid: '17',
+          host: 'api-0',
+          requestId: '0f2b6d7c',
+        },
+      },
+      from: 'rebuilt from the template, pino 9 lib/tools.js',
+    },
+    {
+      line: '{"asctime": "2026-11-22 12:03:19,250", "levelname": "ERROR", "name": "app", "message": "Exception inside application: boom", "exc_info": "Traceback (most recent call last):\\nValueError: boom"}',
+      gives: {
+        at: '2026-11-22T12:03:19.250',
+        message: 'Exception inside application: boom',
+        fields: { level: 'ERROR', error: 'Traceback (most recent call last):\nValueError: boom' },
+      },
+      from: 'rebuilt from the template, python-json-logger 3 src/pythonjsonlogger/core.py',
+    },
+    {
+      line: '{"event": "worker died", "level": "critical", "timestamp": "2026-11-22T12:00:00.123456Z"}',
+      gives: { at: '2026-11-22T12:00:00.123', message: 'worker died', fields: { level: 'critical' } },
+      from: 'rebuilt from the template, structlog 25 src/structlog/processors.py',
+    },
+    {
+      line: '{"level":"error","ts":1795348486.149,"logger":"http","caller":"api/main.go:41","msg":"serve","error":"accept4: too many open files"}',
+      gives: { at: '2026-11-22T11:54:46.149', message: 'serve', fields: { error: 'accept4: too many open files' } },
+      from: 'rebuilt from the template, zap 1.27 zapcore/json_encoder.go',
+    },
+    {
+      line: '{"@t":"2026-11-22T12:00:00.1230000Z","@m":"Connection id \\"0HN1\\" application never completed.","@l":"Fatal","@x":"System.TimeoutException: late"}',
+      gives: {
+        at: '2026-11-22T12:00:00.123',
+        message: 'Connection id "0HN1" application never completed.',
+        fields: { level: 'Fatal', error: 'System.TimeoutException: late' },
+      },
+      from: 'rebuilt from the template, Serilog.Formatting.Compact 3 RenderedCompactJsonFormatter.cs',
+    },
+    {
+      line: '{"timestamp":"2026-11-22T12:00:00.123456Z","level":"ERROR","fields":{"message":"connection closed before message completed"},"target":"hyper::server"}',
+      gives: {
+        message: 'connection closed before message completed',
+        fields: { level: 'ERROR', logger: 'hyper::server' },
+      },
+      from: 'rebuilt from the template, tracing-subscriber 0.3 src/fmt/format/json.rs',
+    },
+    {
+      line: '{"level":"info","message":"shutting down"}',
+      gives: { message: 'shutting down', fields: { level: 'info' } },
+      from: 'rebuilt from the template, winston 3 lib/winston/config: format.json() without a timestamp',
+    },
+  ],
+  forgeries: [
+    {
+      line: '{"level":30,"time":1795348486149,"msg":"GET /\\",\\"level\\":60,\\"msg\\":\\"WORKER TIMEOUT (pid:1)"}',
+      gives: { message: 'GET /","level":60,"msg":"WORKER TIMEOUT (pid:1)', fields: { level: 'info' } },
+      because: 'JSON escapes what a client sends, so it stays inside the text that it was written into',
+    },
+  ],
+});

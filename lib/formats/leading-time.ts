@@ -1,0 +1,339 @@
+import { defineFormat } from '#lib/catalogue/define.ts';
+import { monthNamed, resolutionOf, type Stamp, wallClock, zoneOffset } from '#lib/model/time.ts';
+
+type Parts = Readonly<Record<string, string | undefined>>;
+
+/** Dates without a year stand in a leap year, so that 29 February is one; times of day stand on the first day of 1970. */
+const yearless = 1972;
+
+const time = String.raw`(?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)(?:[.,](?<fraction>\d{1,9}))?`;
+const shape = (text: string) => new RegExp(`^${text}(?!\\w)`);
+const shapes: readonly RegExp[] = [
+  // 2026-11-22T12:00:00.123Z, 2026/11/22 12:00:00, Sun 2026-11-22 12:00:00 UTC
+  shape(
+    String.raw`(?:[A-Z][a-z]{2} )?(?<year>\d{4})[-/](?<month>\d\d)[-/](?<day>\d\d)[T ]${time}(?:(?<zone>Z|[+-]\d\d(?::?\d\d)?)(?![:.])| ?(?<named>UTC|GMT|[+-]\d\d:?\d\d)(?![:.]))?`,
+  ),
+  // Nov 22 12:00:00
+  shape(String.raw`(?<name>[A-Z][a-z]{2}) +(?<day>\d{1,2}) ${time}`),
+  // Sun Nov 22 12:05:40 2026, Sun Nov 22 12:40:26.647641 2026, Sun Nov 22 12:05:40 UTC 2026
+  shape(
+    String.raw`[A-Z][a-z]{2} (?<name>[A-Z][a-z]{2}) +(?<day>\d{1,2}) ${time} (?:(?<named>UTC|GMT)|[A-Z]{3,5})? ?(?<year>\d{4})`,
+  ),
+  // 22/Nov/2026:12:00:00 +0000, 22-Nov-2026 12:24:16.193
+  shape(
+    String.raw`(?<day>\d\d)(?<dash>[-/])(?<name>[A-Z][a-z]{2})\k<dash>(?<year>\d{4})[: ]${time}(?: (?<named>UTC|GMT|[+-]\d{4}))?`,
+  ),
+  // Nov 22, 2026 12:24:16 PM
+  shape(
+    String.raw`(?<name>[A-Z][a-z]{2}) (?<day>\d{1,2}), (?<year>\d{4}),? (?<hour>\d{1,2}):(?<minute>\d\d):(?<second>\d\d) (?<half>AM|PM)`,
+  ),
+  // Sun, 22 Nov 2026 12:00:00 GMT
+  shape(
+    String.raw`[A-Z][a-z]{2}, (?<day>\d\d) (?<name>[A-Z][a-z]{2}) (?<year>\d{4}) ${time}(?: (?<named>UTC|GMT|[+-]\d{4}))?`,
+  ),
+  // 1795348486.149
+  shape(String.raw`(?<epoch>\d{10})\.(?<fraction>\d{3,9})`),
+  // 12:03:19.250
+  shape(time),
+];
+
+function stampOf(p: Parts): Stamp | undefined {
+  const resolution = resolutionOf(p['fraction']);
+  const fraction = p['fraction'] ?? '';
+  if (p['epoch']) {
+    const wall = Number(p['epoch']) * 1_000 + Number(fraction.slice(0, 3));
+    return { wall, zone: 0, lacks: 'nothing', resolution };
+  }
+  const dated = p['day'] !== undefined;
+  const twelve = p['half'] ? (Number(p['hour']) % 12) + (p['half'] === 'PM' ? 12 : 0) : Number(p['hour']);
+  const wall = wallClock(
+    dated ? Number(p['year'] ?? yearless) : 1970,
+    p['name'] ? monthNamed(p['name']) : Number(p['month'] ?? 1),
+    Number(p['day'] ?? 1),
+    twelve,
+    Number(p['minute']),
+    Number(p['second']),
+    fraction,
+  );
+  if (wall === undefined) return undefined;
+  const zone = p['zone'] ?? p['named'];
+  const lacks = dated ? (p['year'] ? 'nothing' : 'year') : 'date';
+  return { wall, zone: zone ? zoneOffset(zone) : undefined, lacks, resolution };
+}
+
+/** The date and time that a text begins with, and where it ends; undefined when it begins with none. */
+export function timeAhead(text: string): { readonly stamp: Stamp; readonly end: number } | undefined {
+  const start = text.slice(0, 64);
+  if (!/^[\dA-Z]/.test(start) || !/\d\d:\d\d|\d{10}\./.test(start)) return undefined;
+  for (const pattern of shapes) {
+    const found = pattern.exec(start);
+    const stamp = found?.groups && stampOf(found.groups);
+    if (found && stamp) return { stamp, end: found[0].length };
+  }
+  return undefined;
+}
+
+const words = (
+  'TRACE DEBUG INFO NOTICE WARNING WARN ERROR ERR SEVERE FATAL CRITICAL CRIT ALERT EMERGENCY EMERG PANIC DPANIC ' +
+  'CONFIG FINEST FINER FINE VERBOSE TRC DBG INF WRN FTL CRT VRB'
+).split(' ');
+const level = `(?<level>${words.join('|')})`;
+const anyCase = `(?<level>${words.flatMap((word) => [word, word.toLowerCase(), word.charAt(0) + word.slice(1).toLowerCase()]).join('|')})`;
+const dotted = String.raw`[\w$-]+(?:[.:/][\w$<>-]+)+`;
+const thread = String.raw`\[ *(?<thread>[^\]]{1,120})\]`;
+const prefix = (text: string) => new RegExp(`^${text}`);
+
+/** Whole prefixes of well-known loggers, between the time and the program's words. */
+const layouts: readonly RegExp[] = [
+  // Spring Boot
+  prefix(String.raw` +${level} (?<pid>\d+) --- (?:\[[^\]]{0,120}\] ?){1,4}(?<logger>\S{1,160}) *: `),
+  // Tomcat
+  prefix(String.raw` ${level} ${thread} (?<logger>${dotted}) `),
+  // Jetty
+  prefix(String.raw`:${level} ?:(?<logger>[^:\s]{0,120}):(?<thread>[^:]{0,120}): `),
+  // WildFly
+  prefix(String.raw` +${level} +\[(?<logger>[\w.$-]+)\] \((?<thread>[^)]{0,120})\) `),
+  // Logback, Log4j
+  prefix(String.raw` +${thread} ${level} +(?<logger>[\w.$:-]+) +--? `),
+  prefix(String.raw` +${level} +${thread} (?<logger>[\w.$:-]+) +--? `),
+  prefix(String.raw` +${level} +(?<logger>${dotted})(?: ${thread})? +--? `),
+  // Python: %(asctime)s - %(name)s - %(levelname)s - %(message)s
+  prefix(String.raw` - (?<logger>[\w.-]+) - ${level} - `),
+  // Loguru, NLog
+  prefix(String.raw` \| ${level} +\| (?<logger>[^|\s]{1,160}) - `),
+  prefix(String.raw`\|${level}\|(?<logger>[^|]{0,160})\|`),
+  // zap, Caddy
+  prefix(String.raw`\t${anyCase}\t(?:(?<logger>[\w-]+(?:\.[\w-]+)+)\t)?(?:[\w./@-]+:\d+\t)?`),
+  // tracing (Rust)
+  prefix(String.raw` +${level} (?<logger>\w+(?:::\w+)+): `),
+  // Monolog, Laravel
+  prefix(String.raw` (?<logger>[\w-]+)\.${level}: `),
+];
+
+/** Decorations that nobody mistakes for the program's words. `FATAL ERROR: ` and `error: Uncaught` are words. */
+const levels: readonly RegExp[] = [
+  prefix(String.raw` *\[(?:(?<logger>\w+):)?${anyCase} *\]:?`),
+  prefix(String.raw` *[<(]${anyCase}[>)]`),
+  prefix(String.raw` *(?:- )?${level}(?=[\s:|]|$)(?! ERROR\b)[:|]?(?: [-|](?= ))?`),
+  /^ *(?<level>trace|debug|info|notice|warn|warning|error|crit|critical):(?= )(?! Uncaught )/,
+];
+const marks: readonly RegExp[] = [
+  /^ *\[(?:pid |#)?(?<pid>\d+)(?:[:#](?:tid )?\d+)?\]/,
+  /^ *\[(?:client|remote) (?<client>[^\]\s]{1,64}?)(?::\d+)?\]/,
+  prefix(String.raw` *(?<pid>\d+)(?= +(?:${words.join('|')})\b)`),
+  /^ *[\w./-]+\.go:\d+:(?= )/,
+];
+/** Taken off only behind a level: without one they may be words of the program (`java.lang.OutOfMemoryError: `). */
+const behindLevel: readonly RegExp[] = [
+  /^ *\[(?<logger>[\w$-]+(?:[./:][\w$-]+)+)\]/,
+  /^\[(?<logger>[a-z][\w-]*)\]/,
+  /^ +(?!\S*(?:Error|Exception|Throwable|Exit|Interrupt|[Tt]imeout): )(?<logger>[a-z_]\w*(?:\.\w+)+): /,
+];
+
+/** What ends a bracket that a time opened: `]`, Celery's `: ERROR/MainProcess]`, ` ERROR target]`, ` CET]`. */
+const closing = prefix(
+  String.raw`(?:\]|(?:: ?| +)${anyCase}(?:/(?<thread>[\w.-]+)| +(?<logger>[\w:.-]+))?\]|[^\]]{0,40}\])`,
+);
+
+/** Formats in which something other than the time comes first. */
+const heads: readonly RegExp[] = [
+  // klog: kubelet and everything else of Kubernetes
+  prefix(
+    String.raw`(?<letter>[IWEF])(?<month>\d\d)(?<day>\d\d) ${time} +(?<pid>\d+) (?<logger>[^\s:\]]+:\d+)\] `,
+  ),
+  // Ruby's Logger
+  prefix(
+    String.raw`[DIWEFAU], \[(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)T${time} #(?<pid>\d+)\] +(?<level>[A-Z]+) -- (?<logger>[^:]{0,120}): `,
+  ),
+  // Passenger
+  prefix(
+    String.raw`\[ (?<letter>[A-Z]) (?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d) ${time} (?<pid>\d+)\/(?<thread>\S+) (?<logger>\S+ \S+) \]: `,
+  ),
+];
+const letters: Parts = { T: 'TRACE', D: 'DEBUG', I: 'INFO', N: 'NOTICE', W: 'WARNING', E: 'ERROR', C: 'CRITICAL', F: 'FATAL' };
+
+/** Takes prefixes off a line and keeps what their groups say. */
+function peeler(line: string) {
+  const state = { rest: line, fields: {} as Record<string, string> };
+  const take = (pattern: RegExp): Parts | undefined => {
+    const found = pattern.exec(state.rest);
+    if (!found) return undefined;
+    const parts: Parts = found.groups ?? {};
+    const said = {
+      level: parts['level'] ?? letters[parts['letter'] ?? ''],
+      serverPid: parts['pid'],
+      thread: parts['thread'],
+      logger: parts['logger'],
+      client: parts['client'],
+    };
+    for (const [name, value] of Object.entries(said)) if (value) state.fields[name] ??= value.trim();
+    state.rest = state.rest.slice(found[0].length);
+    return parts;
+  };
+  return { state, take, some: (patterns: readonly RegExp[]) => patterns.some((pattern) => take(pattern) !== undefined) };
+}
+type Peeler = ReturnType<typeof peeler>;
+
+/** Takes the time off, with the bracket around it. */
+function stampTaken({ state, take }: Peeler): Stamp | undefined {
+  for (const head of heads) {
+    const parts = take(head);
+    if (parts) return stampOf(parts);
+  }
+  const open = state.rest.startsWith('[');
+  const led = timeAhead(open ? state.rest.slice(1) : state.rest);
+  if (!led) return undefined;
+  state.rest = state.rest.slice(led.end + (open ? 1 : 0));
+  return open && !take(closing) ? undefined : led.stamp;
+}
+
+function decorationsTaken({ state, take, some }: Peeler): void {
+  if (some(layouts)) return;
+  take(/^:(?= )/);
+  for (let taken = 0; taken < 8; taken++) {
+    const leveled = state.fields['level'] !== undefined;
+    if (!some(leveled ? [...marks, ...behindLevel] : [...levels, ...marks])) return;
+  }
+}
+
+export const leadingTime = defineFormat({
+  id: 'leading-time',
+  title: 'any line that begins with its date and time',
+  manual: 'https://www.rfc-editor.org/rfc/rfc3339',
+  kind: 'text',
+  role: undefined,
+  clock: { zone: 'either', resolution: 1_000, stamps: 'moment' },
+  read(line) {
+    if (!/^[[\dA-Z]/.test(line)) return undefined;
+    const peeled = peeler(line);
+    const stamp = stampTaken(peeled);
+    if (!stamp) return undefined;
+    decorationsTaken(peeled);
+    const { rest, fields } = peeled.state;
+    return { kind: 'line', stamp, message: rest.trimStart(), fields };
+  },
+  samples: [
+    {
+      line: '2026-11-22 12:03:19,250 ERROR    Exception inside application: boom',
+      gives: { at: '2026-11-22T12:03:19.250', message: 'Exception inside application: boom', fields: { level: 'ERROR' } },
+      from: 'captured, daphne 4.0.0',
+    },
+    {
+      line: '2026-11-22 12:41:36,001 WARN exited: api (terminated by SIGKILL; not expected)',
+      gives: { message: 'exited: api (terminated by SIGKILL; not expected)', fields: { level: 'WARN' } },
+      from: 'captured, supervisord 4.2.5',
+    },
+    {
+      line: '22-Nov-2026 12:24:16.193 SEVERE [http-nio-127.0.0.1-18000-exec-9] org.apache.coyote.AbstractProtocol$ConnectionHandler.process Failed to complete processing of a request',
+      gives: {
+        at: '2026-11-22T12:24:16.193',
+        message: 'Failed to complete processing of a request',
+        fields: {
+          level: 'SEVERE',
+          thread: 'http-nio-127.0.0.1-18000-exec-9',
+          logger: 'org.apache.coyote.AbstractProtocol$ConnectionHandler.process',
+        },
+      },
+      from: 'captured, Tomcat 10.1.60',
+    },
+    {
+      line: '2026-11-22 12:28:33.129:WARN:oejs.HttpChannel:qtp2128227771-13: /exc',
+      gives: { message: '/exc', fields: { level: 'WARN', logger: 'oejs.HttpChannel', thread: 'qtp2128227771-13' } },
+      from: 'captured, Jetty 9.4.57',
+    },
+    {
+      line: 'E, [2026-11-22T12:13:55.070185 #17610] ERROR -- : reaped #<Process::Status: pid 17633 SIGKILL (signal 9)> worker=0',
+      gives: {
+        at: '2026-11-22T12:13:55.070',
+        message: 'reaped #<Process::Status: pid 17633 SIGKILL (signal 9)> worker=0',
+        fields: { level: 'ERROR', serverPid: '17610' },
+      },
+      from: 'captured, unicorn 6.0.0',
+    },
+    {
+      line: '2026-11-22 12:12:40 +0000 Read: #<RuntimeError: mid-stream>',
+      gives: { at: '2026-11-22T12:12:40.000', message: 'Read: #<RuntimeError: mid-stream>' },
+      from: 'captured, Puma 5.6.5',
+    },
+    {
+      line: '2026/11/22 12:26:05 http: panic serving 127.0.0.1:53256: boom',
+      gives: { at: '2026-11-22T12:26:05.000', message: 'http: panic serving 127.0.0.1:53256: boom', fields: { level: '' } },
+      from: 'captured, Go 1.19',
+    },
+    {
+      line: '2026-11-22T12:19:26: PM2 log: PM2 version          : 7.0.4',
+      gives: { message: 'PM2 log: PM2 version          : 7.0.4' },
+      from: 'captured, PM2 7.0.4',
+    },
+    {
+      line: '[Sun Nov 22 12:40:26.647641 2026] [wsgi:error] [pid 28827:tid 28873] [client 127.0.0.1:36194] Timeout when reading response headers from daemon process',
+      gives: {
+        at: '2026-11-22T12:40:26.647',
+        message: 'Timeout when reading response headers from daemon process',
+        fields: { level: 'error', logger: 'wsgi', serverPid: '28827', client: '127.0.0.1' },
+      },
+      from: 'rebuilt from the template, Apache httpd 2.4 server/log.c',
+    },
+    {
+      line: '2024-05-06T23:49:07.768+03:00  INFO 32323 --- [app] [ionShutdownHook] o.s.b.w.e.tomcat.GracefulShutdown        : Graceful shutdown complete',
+      gives: {
+        at: '2024-05-06T23:49:07.768',
+        message: 'Graceful shutdown complete',
+        fields: { level: 'INFO', serverPid: '32323', logger: 'o.s.b.w.e.tomcat.GracefulShutdown' },
+      },
+      from: 'published, Spring Boot 3',
+    },
+    {
+      line: 'I0516 18:34:49.885621    4052 kuberuntime_container.go:808] "Killing container with a grace period" pod="prod/api-0"',
+      gives: {
+        at: '1972-05-16T18:34:49.885',
+        message: '"Killing container with a grace period" pod="prod/api-0"',
+        fields: { level: 'INFO', serverPid: '4052', logger: 'kuberuntime_container.go:808' },
+      },
+      from: 'published, kubelet 1.32',
+    },
+    {
+      line: '[ W 2024-01-01 10:00:00.1234 123/T1x age/Cor/CoreMain.cpp:669 ]: Signal received. Gracefully shutting down...',
+      gives: { at: '2024-01-01T10:00:00.123', message: 'Signal received. Gracefully shutting down...', fields: { level: 'WARNING' } },
+      from: 'rebuilt from the template, Passenger 6 src/cxx_supportlib/LoggingKit/Implementation.cpp',
+    },
+    {
+      line: '12:03:19.250 [error] GenServer MyApp.Worker terminating',
+      gives: { at: '1970-01-01T12:03:19.250', message: 'GenServer MyApp.Worker terminating', fields: { level: 'error' } },
+      from: 'rebuilt from the template, Elixir lib/logger/lib/logger/formatter.ex',
+    },
+    {
+      line: '2026-11-22 12:00:00,123 - django.request - ERROR - Internal Server Error: /pay',
+      gives: { message: 'Internal Server Error: /pay', fields: { level: 'ERROR', logger: 'django.request' } },
+      from: 'rebuilt from the template, Python logging HOWTO, "Configuring Logging"',
+    },
+    {
+      line: '[2026-11-22 12:00:00,123: ERROR/MainProcess] Process ForkPoolWorker-1 pid:29 exited with signal 9 (SIGKILL)',
+      gives: {
+        message: 'Process ForkPoolWorker-1 pid:29 exited with signal 9 (SIGKILL)',
+        fields: { level: 'ERROR', thread: 'MainProcess' },
+      },
+      from: 'rebuilt from the template, Celery 5 celery/app/defaults.py',
+    },
+    {
+      line: 'Nov 22 12:00:00 java.lang.OutOfMemoryError: Java heap space',
+      gives: { at: '1972-11-22T12:00:00.000', message: 'java.lang.OutOfMemoryError: Java heap space' },
+      from: 'a message behind the C library\'s own date',
+    },
+    {
+      line: '1795348486.149 worker exited',
+      gives: { at: '2026-11-22T11:54:46.149', message: 'worker exited' },
+      from: 'a message behind seconds since the epoch',
+    },
+  ],
+  forgeries: [
+    {
+      line: '2026/11/22 12:26:05 http: panic serving 192.0.2.9:53256: 2020/01/01 00:00:00 [error] [pid 1] fatal error: forged',
+      gives: {
+        message: 'http: panic serving 192.0.2.9:53256: 2020/01/01 00:00:00 [error] [pid 1] fatal error: forged',
+        fields: { level: '', serverPid: '' },
+      },
+      because: 'the value of a panic may be what a client sent; only what stands before the program speaks is taken off',
+    },
+  ],
+});

@@ -1,0 +1,21 @@
+import type { EventTime } from './time.ts';
+
+export interface NearbyLine {
+  readonly source: string;
+  readonly line: number | null;
+  readonly at: EventTime | null;
+  readonly text: string;
+}
+
+/**
+ * What only whole files (or a look at the log store) can show. Optional: a verdict never rests on it, and it stands
+ * apart in the output.
+ */
+export interface Context {
+  /** The lines that belong to the same block as a line: a traceback under its headline, an exception above its trailer. */
+  readonly block: (source: string, line: number) => readonly string[];
+  /** What the backends printed nearest to these moments, in order of time. */
+  readonly nearest: (scope: string, moments: readonly EventTime[]) => readonly NearbyLine[];
+}
+
+export const noContext: Context = { block: () => [], nearest: () => [] };

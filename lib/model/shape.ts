@@ -1,0 +1,263 @@
+import type { View } from './cause.ts';
+import type { Close } from './incident.ts';
+import { type Millis, minute, second } from './time.ts';
+
+/** What the closes of one incident have in common: measured once per view, since a view may hold a million of them. */
+export interface Shape {
+  /** The route of at least three closes and four in five. */
+  readonly mainRoute: { readonly route: string; readonly closes: number; readonly of: number } | undefined;
+  readonly routes: number;
+  /** Five closes or more, all for one client. */
+  readonly oneClient: boolean;
+  /** Closes of requests that a proxy does not repeat by itself, or that it was seen to repeat. */
+  readonly unrepeated: number;
+  readonly runs: readonly Run[];
+  readonly clusters: readonly Cluster[];
+  /** Three closes or more whose times are known and 0.3 s or longer, in no cluster. */
+  readonly scattered: boolean;
+  /** Upstreams that failed one after the other, each for itself. */
+  readonly rolling: number;
+  /** The distance of closes that come at even intervals. */
+  readonly period: Millis | undefined;
+}
+
+/** Closes with no more than a breath between one and the next. */
+export interface Run {
+  readonly from: Millis;
+  readonly to: Millis;
+  readonly closes: number;
+  readonly requests: number;
+  readonly routes: ReadonlySet<string>;
+  readonly upstreams: number;
+  /** Connects that failed from its first close until half a minute after its last. */
+  readonly refused: number;
+}
+
+/** Closes that came after much the same time. */
+export interface Cluster {
+  readonly closes: number;
+  readonly least: Millis;
+  readonly most: Millis;
+  /** So close together that a timer fired, and nobody looked only now and then. */
+  readonly exact: boolean;
+  /** The setting that somebody may have written: `least` is this or a hair more. */
+  readonly round: Millis | undefined;
+}
+
+/** A close as soon as this leaves no time for a handler that does any work. */
+export const atOnce: Millis = 50;
+/** A run this short, of several requests on several routes, is one event and not a rate. */
+const burstSpan: Millis = 5 * second;
+const breath: Millis = 2 * second;
+const aftermath: Millis = 30 * second;
+/** Below this, times say nothing about a timer. */
+const slow: Millis = 300;
+
+const measured = new WeakMap<View, Shape>();
+
+export function shapeOf(view: View): Shape {
+  const held = measured.get(view);
+  if (held) return held;
+  const shape = measure(view);
+  measured.set(view, shape);
+  return shape;
+}
+
+export const runOf = (close: Close, view: View): Run | undefined => {
+  const { at } = close;
+  return at === null ? undefined : lastBefore(shapeOf(view).runs, at);
+};
+
+export const isBurst = (run: Run | undefined): run is Run =>
+  run !== undefined && run.requests >= 3 && run.routes.size >= 2 && run.to - run.from <= burstSpan;
+
+export const clusterOf = ({ elapsed }: Close, view: View): Cluster | undefined =>
+  elapsed === undefined
+    ? undefined
+    : shapeOf(view).clusters.find(({ least, most }) => elapsed >= least && elapsed <= most);
+
+/** Asides of these kinds within `reach` of a close. */
+export function asidesNear(close: Close, view: View, causes: readonly string[], reach: Millis): number {
+  const { at } = close;
+  if (at === null) return 0;
+  return causes.reduce((sum, cause) => {
+    const times = asideTimes(view, cause);
+    return sum + indexFrom(times, at + reach + 1) - indexFrom(times, at - reach);
+  }, 0);
+}
+
+const rounds: readonly Millis[] = [
+  ...[1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 45, 50, 55, 60, 65, 75, 90].map((s) => s * second),
+  ...[100, 120, 150, 180, 200, 240, 300, 350, 400, 500, 600, 900, 1_200, 1_800, 3_600].map((s) => s * second),
+];
+/** The round number of seconds that a time is, or is a hair more than. */
+export const roundOf = (elapsed: Millis): Millis | undefined =>
+  rounds.find((round) => elapsed >= round * 0.995 && elapsed <= round * 1.003 + 80);
+
+const unrepeatable: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+export const isUnrepeatable = ({ method }: Close): boolean =>
+  method !== undefined && unrepeatable.has(method);
+
+function measure(view: View): Shape {
+  const { closes } = view.incident;
+  const routes = new Map<string, number>();
+  const clients = new Set<string>();
+  let nameless = 0;
+  let unrepeated = 0;
+  for (const close of closes) {
+    if (close.route !== undefined) routes.set(close.route, (routes.get(close.route) ?? 0) + 1);
+    const client = close.lines[0].keys.client;
+    if (client === undefined) nameless++;
+    else if (clients.size < 2) clients.add(client);
+    if (close.reused || isUnrepeatable(close)) unrepeated++;
+  }
+  const [top] = [...routes].sort(([, a], [, b]) => b - a);
+  const runs = runsOf(closes, view);
+  const times = closes.flatMap(({ elapsed }) => (elapsed !== undefined && elapsed >= slow ? [elapsed] : []));
+  const clusters = clustersOf(times.sort((a, b) => a - b));
+  const clustered = clusters.reduce((sum, each) => sum + each.closes, 0);
+  return {
+    mainRoute:
+      top && top[1] >= 3 && top[1] >= closes.length * 0.8
+        ? { route: top[0], closes: top[1], of: closes.length }
+        : undefined,
+    routes: routes.size,
+    oneClient: closes.length >= 5 && clients.size === 1 && nameless === 0,
+    unrepeated,
+    runs,
+    clusters,
+    scattered: times.length >= 3 && clustered * 2 < times.length,
+    rolling: rollingOf(closes),
+    period: periodOf(runs),
+  };
+}
+
+function runsOf(closes: readonly Close[], view: View): readonly Run[] {
+  const runs: Run[] = [];
+  let run: Close[] = [];
+  const end = () => {
+    const from = run[0]?.at;
+    const to = run[run.length - 1]?.at;
+    if (from === undefined || from === null || to === undefined || to === null) return;
+    const refused = asideTimes(view, 'connect-failed');
+    runs.push({
+      from,
+      to,
+      closes: run.length,
+      requests: new Set(run.map(({ request }) => request)).size,
+      routes: new Set(run.flatMap(({ route }) => (route === undefined ? [] : [route]))),
+      upstreams: new Set(run.flatMap(({ upstream }) => (upstream === undefined ? [] : [upstream]))).size,
+      refused: indexFrom(refused, to + aftermath + 1) - indexFrom(refused, from),
+    });
+  };
+  for (const close of closes) {
+    if (close.at === null) continue;
+    const last = run[run.length - 1]?.at;
+    if (last !== undefined && last !== null && close.at - last > breath) {
+      end();
+      run = [];
+    }
+    run.push(close);
+  }
+  end();
+  return runs;
+}
+
+/** The densest windows of sorted times, as long as each holds three and a good part of all. */
+function clustersOf(times: readonly Millis[], least = Math.max(3, times.length * 0.3)): readonly Cluster[] {
+  let best = { from: 0, to: 0 };
+  for (let from = 0, to = 0; from < times.length; from++) {
+    const start = times[from] ?? 0;
+    while (to < times.length && (times[to] ?? 0) <= start * 1.06 + 60) to++;
+    if (to - from > best.to - best.from) best = { from, to };
+  }
+  const closes = best.to - best.from;
+  if (closes < least) return [];
+  const first = times[best.from] ?? 0;
+  const last = times[best.to - 1] ?? first;
+  return [
+    ...clustersOf(times.slice(0, best.from), least),
+    {
+      closes,
+      least: first,
+      most: last,
+      exact: last - first <= Math.max(60, first * 0.015),
+      round: roundOf(first),
+    },
+    ...clustersOf(times.slice(best.to), least),
+  ];
+}
+
+/** A deploy takes one upstream after the other; a fault comes back to the same ones. */
+function rollingOf(closes: readonly Close[]): number {
+  const spans = new Map<string, { from: number; to: number; closes: number }>();
+  for (const { at, upstream } of closes) {
+    if (at === null || upstream === undefined) return 0;
+    const span = spans.get(upstream) ?? { from: at, to: at, closes: 0 };
+    spans.set(upstream, {
+      from: Math.min(span.from, at),
+      to: Math.max(span.to, at),
+      closes: span.closes + 1,
+    });
+  }
+  const turns = [...spans.values()].sort((a, b) => a.from - b.from);
+  const inTurn = turns.every(
+    ({ from, to, closes: hit }, index) =>
+      hit >= 2 &&
+      to - from <= aftermath &&
+      from > (turns[index - 1]?.to ?? Number.NEGATIVE_INFINITY) + breath,
+  );
+  const whole = (turns[turns.length - 1]?.to ?? 0) - (turns[0]?.from ?? 0);
+  return inTurn && turns.length >= 2 && whole <= 30 * minute ? turns.length : 0;
+}
+
+function periodOf(runs: readonly Run[]): Millis | undefined {
+  if (runs.length < 5) return undefined;
+  const gaps = runs.slice(1).map(({ from }, index) => from - (runs[index]?.from ?? from));
+  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+  const spread = Math.sqrt(gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / gaps.length);
+  return spread <= mean * 0.2 ? mean : undefined;
+}
+
+const asides = new WeakMap<View, ReadonlyMap<string, readonly Millis[]>>();
+
+function asideTimes(view: View, cause: string): readonly Millis[] {
+  let times = asides.get(view);
+  if (!times) {
+    const byCause = new Map<string, Millis[]>();
+    for (const { cause: seen, fact } of view.incident.asides) {
+      if (fact.at === null) continue;
+      const held = byCause.get(seen);
+      if (held) held.push(fact.at);
+      else byCause.set(seen, [fact.at]);
+    }
+    for (const list of byCause.values()) list.sort((a, b) => a - b);
+    times = byCause;
+    asides.set(view, times);
+  }
+  return times.get(cause) ?? [];
+}
+
+/** Index of the first time that is not before `at`. */
+function indexFrom(times: readonly Millis[], at: Millis): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle] ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function lastBefore(runs: readonly Run[], at: Millis): Run | undefined {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle]?.from ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  const run = runs[low - 1];
+  return run !== undefined && at <= run.to ? run : undefined;
+}

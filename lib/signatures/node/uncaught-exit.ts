@@ -1,0 +1,33 @@
+import { defineClue } from '#lib/catalogue/define.ts';
+
+export const nodeUncaughtExit = defineClue({
+  id: 'node/uncaught-exit',
+  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  needles: ['Node.js v'],
+  means: 'The last line of a Node process that dies of an uncaught exception; the exception stands above it.',
+  provenance: { project: 'node', file: 'lib/internal/process/execution.js', version: '17.0.0 to 24.21.0' },
+  pattern: /^Node\.js v(?<version>\d+\.\d+\.\d+\S{0,40})$/,
+  points: [{ cause: 'crash', strength: 'strong' }],
+  // Node prints no time: the line has that of its neighbours or of its collector.
+  within: { from: -10_000, to: 3_000 },
+  consequences: [],
+  samples: [
+    {
+      line: 'Node.js v20.20.2',
+      gives: { version: '20.20.2' },
+      from: 'captured, Node.js 20.20.2',
+    },
+    {
+      line: 'Node.js v24.21.0',
+      gives: { version: '24.21.0' },
+      from: 'captured, Node.js 24.21.0',
+    },
+  ],
+  nearMisses: [
+    { line: 'Welcome to Node.js v20.20.2.', because: 'the greeting of the interactive prompt' },
+    {
+      line: 'Node.js v20.20.2 is ready, environment production',
+      because: 'a start banner of an application',
+    },
+  ],
+});
