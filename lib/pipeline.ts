@@ -1,3 +1,4 @@
+import { undiagnosed } from '#lib/engine/bare.ts';
 import { classify } from '#lib/engine/classify.ts';
 import { conclude, lookalikeCounts } from '#lib/engine/conclude.ts';
 import { defaultTiming, join, type Timing } from '#lib/engine/join.ts';
@@ -73,6 +74,8 @@ export function observer(catalogue: Catalogue): Observer {
 export interface Judged {
   readonly incidents: readonly IncidentVerdict[];
   readonly lookalikes: readonly LookalikeCount[];
+  /** Incidents whose diagnosis threw: their verdict says no more than that, and the others go on. */
+  readonly undiagnosed: readonly { readonly id: string; readonly why: string }[];
 }
 
 /** The incidents of one scope from pages of that scope and of the shared ones that it reads. */
@@ -85,12 +88,20 @@ export function judge(
 ): Judged {
   const evidence = merge(pages);
   const joined = join(evidence, scope, run.sources, catalogue, run.timing);
-  return {
-    incidents: joined.incidents.map((incident) => {
+  const failed: { readonly id: string; readonly why: string }[] = [];
+  const incidents = joined.incidents.map((incident) => {
+    try {
       const view = viewOf(incident, evidence, run.sources, run.settings, catalogue);
       return conclude(view, classify(view, catalogue), evidence, catalogue, context);
-    }),
+    } catch (error) {
+      failed.push({ id: incident.id, why: error instanceof Error ? error.message : String(error) });
+      return undiagnosed(incident);
+    }
+  });
+  return {
+    incidents,
     lookalikes: lookalikeCounts(joined.lookalikes, evidence, catalogue),
+    undiagnosed: failed,
   };
 }
 

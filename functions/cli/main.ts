@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import process from 'node:process';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { defaultTiming } from '#lib/engine/join.ts';
 import { json } from '#lib/notifiers/json.ts';
 import { terminal } from '#lib/notifiers/terminal.ts';
@@ -85,11 +86,13 @@ and the kernel's (dmesg, journalctl -k): what is missing is named in the answer.
   closecall
     .command('explain-line')
     .description('says how a single line is read, and why it is or is not a signature')
-    .argument('<line...>', 'the line, quoted; - reads lines from standard input')
+    .argument('<line...>', 'the line, quoted; - takes lines from standard input')
     .action(async (words: readonly string[]) => {
-      const text = words.join(' ');
-      if (text.trim() === '') throw new InvalidArgumentError('the line is empty');
-      process.stdout.write(explainLine(text));
+      const given = words.join(' ');
+      const text = given === '-' ? readFileSync(0, 'utf8') : given;
+      const lines = text.split('\n').filter((line) => line.trim() !== '');
+      if (lines.length === 0) throw new Problem('explain-line: the line is empty. Quote a line of a log, or pass - and pipe lines in.');
+      process.stdout.write(lines.map(explainLine).join('\n'));
     });
 
   closecall

@@ -27,11 +27,13 @@ const spellings = {
   body_bytes_sent: 'bodybytessent bytessent bytes bodybytes responsebytes responsesize bytesout',
   request_time: 'requesttime rt reqtime requestduration duration responsetime elapsed latency took totaltime',
   request_length: 'requestlength reqlen requestsize bytesin rl',
-  upstream_addr: 'upstreamaddr upstream ua upstreamaddress upstreamhost upstreamserver uaddr backend backendaddr',
+  upstream_addr:
+    'upstreamaddr upstream ua upstreamaddress upstreamhost upstreamserver uaddr backend backendaddr',
   upstream_status: 'upstreamstatus us upstreamstatuscode upsstatus ustatus backendstatus',
   upstream_connect_time: 'upstreamconnecttime uct upstreamconnect upsconnecttime',
   upstream_header_time: 'upstreamheadertime uht upstreamheader upsheadertime',
-  upstream_response_time: 'upstreamresponsetime urt upstreamtime upsresptime upsresponsetime upstreamduration',
+  upstream_response_time:
+    'upstreamresponsetime urt upstreamtime upsresptime upsresponsetime upstreamduration',
   upstream_response_length: 'upstreamresponselength ul upstreamlength',
   upstream_bytes_received: 'upstreambytesreceived ubr',
   upstream_bytes_sent: 'upstreambytessent ubs',
@@ -80,7 +82,7 @@ const shapes: Readonly<Record<AccessField, RegExp>> = {
   request_completion: /^(?:OK)?$/,
   http_version: /^(?:HTTP\/)?\d(?:\.\d)?$/,
 };
-/** `ua` is as often a user agent. */
+/** A name alone is believed under nginx's own name only: `ua` may be a user agent, and `upstream` a service. */
 const peerWithPort = listOf('(?:unix:[^\\s,]+|\\[[0-9a-fA-F:.]+\\]:\\d+|[\\w.-]+:\\d+|-)');
 
 export const squash = (name: string): string => name.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
@@ -91,7 +93,8 @@ export function accessField(name: string, value: string): readonly [AccessField,
   const inMillis = fieldOf.has(key) ? undefined : millis.exec(key)?.[1];
   const field = fieldOf.get(inMillis ?? key);
   if (!field) return undefined;
-  if (!(key === 'ua' ? peerWithPort : shapes[field]).test(value)) return undefined;
+  const shape = field === 'upstream_addr' && key !== 'upstreamaddr' ? peerWithPort : shapes[field];
+  if (!shape.test(value)) return undefined;
   if (inMillis !== undefined) {
     if (!field.endsWith('_time')) return undefined;
     return [field, value.replace(/\d+(?:\.\d+)?/g, (ms) => (Number(ms) / 1_000).toFixed(3))];
@@ -119,7 +122,9 @@ const line = /^([A-Z][A-Z_-]{0,19}) (.+?)(?: HTTP\/(\d(?:\.\d)?))?$/;
 export function requestLine(text: string): Fields {
   const p = line.exec(text);
   if (!p?.[1] || !p[2]) return {};
-  const target = p[2].replace(/\\x([2-7][0-9A-F])/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  const target = p[2].replace(/\\x([2-7][0-9A-F])/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
   return { request_method: p[1], request_target: target, ...(p[3] ? { http_version: p[3] } : {}) };
 }
 
@@ -134,6 +139,8 @@ export interface Attempt {
   readonly upstream: string | undefined;
   /** What nginx noted for this try; for the last one without a note, what the client got. */
   readonly status: number | undefined;
+  /** The log has `-` for its status: there was no try to note one for, or it was given up. */
+  readonly silent: boolean;
   readonly connect: Span;
   readonly header: Span;
   readonly response: Span;
@@ -166,12 +173,14 @@ export function attempts(event: LogEvent): readonly Attempt[] {
     sent: listed(fields['upstream_bytes_sent']),
   };
   const of = lists.status?.length ?? Math.max(1, ...Object.values(lists).map((list) => list?.length ?? 0));
-  const nth = (list: readonly string[] | undefined, index: number) => (list?.length === of ? list[index] : undefined);
+  const nth = (list: readonly string[] | undefined, index: number) =>
+    list?.length === of ? list[index] : undefined;
   const response = (index: number): Span => spanOf(nth(lists.response, index));
   const onePeer = oneFixedPeer(event) && new Set(lists.upstream).size === 1;
   return Array.from({ length: of }, (_, index): Attempt => {
     const peer = nth(lists.upstream, index);
-    const status = figure(nth(lists.status, index)) ?? (index === of - 1 ? figure(fields['status']) : undefined);
+    const status =
+      figure(nth(lists.status, index)) ?? (index === of - 1 ? figure(fields['status']) : undefined);
     const header = spanOf(nth(lists.header, index));
     let earlier = 0;
     for (let later = index + 1; later < of; later++) {
@@ -183,6 +192,7 @@ export function attempts(event: LogEvent): readonly Attempt[] {
       of,
       upstream: peer === '-' || peer === '' ? undefined : peer,
       status,
+      silent: nth(lists.status, index) === '-',
       connect: spanOf(nth(lists.connect, index)),
       header,
       response: response(index),
@@ -193,6 +203,23 @@ export function attempts(event: LogEvent): readonly Attempt[] {
       earlier,
     };
   });
+}
+
+/** `proxy_buffer_size` on most machines: a header of this length was too big and not cut off. */
+const fullHeader = 4_096;
+
+/**
+ * How far a failed try got, as far as the record says. `answered`: the backend itself sent a header, so the status is
+ * its own. `-` for the connect time does not always mean that nobody listened: a TLS handshake that failed reads so too.
+ */
+export function fate(attempt: Attempt): 'answered' | 'not connected' | 'no header' | 'unknown' {
+  const { upstream, connect, header, response, length, received, silent } = attempt;
+  if (typeof header === 'number' || (length ?? 0) > 0 || (received ?? 0) >= fullHeader) return 'answered';
+  const nobody = upstream !== undefined && !upstream.includes(':');
+  if (connect === 'never' || response === 'never' || silent || (nobody && connect === undefined))
+    return 'not connected';
+  if (typeof connect === 'number' && (header === 'never' || length === 0)) return 'no header';
+  return 'unknown';
 }
 
 /** nginx's own balancers only: those in Lua (ingress-nginx, Kong, APISIX) may choose the same peer again on purpose. */

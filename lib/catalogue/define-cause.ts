@@ -1,6 +1,7 @@
 import type { Expectation, Found, Settler, View } from '#lib/model/cause.ts';
 import type { KnownLimit, LimitKind } from '#lib/model/defaults.ts';
 import type { Close } from '#lib/model/incident.ts';
+import { runOf } from '#lib/model/shape.ts';
 import { duration, list, size } from '#lib/model/words.ts';
 
 /*
@@ -20,6 +21,32 @@ export const anotherNamed = (own: string, weight: number): Expectation => ({
       : undefined;
   },
 });
+
+/** One process is behind one upstream: several that lose their connections within a few seconds have something else in common. */
+export function severalUpstreams(close: Close, view: View): string | undefined {
+  const run = runOf(close, view);
+  return run && run.upstreams >= 3 && run.requests >= 3 && run.to - run.from <= 5_000
+    ? `connections to ${run.upstreams} upstreams ended within ${duration(Math.max(1_000, run.to - run.from))} of each other`
+    : undefined;
+}
+
+/** The backend's log is in view and has nothing to say: what was cut never reached its code, or its code did not notice. */
+export const silentBackend = (weight: number): Expectation => ({
+  id: 'silent-backend',
+  weight,
+  tells: 'any',
+  sees: (close, view) =>
+    view.named(close).size === 0 && view.sources.some(({ role }) => role === 'backend')
+      ? 'the backend’s log in view has nothing that explains it'
+      : undefined,
+});
+
+/** Objections from figures, which do not stand against a line that names the cause. */
+export const unlessNamed = (own: string, against: readonly Expectation[]): readonly Expectation[] =>
+  against.map((each) => ({
+    ...each,
+    sees: (close, view) => (view.named(close).has(own) ? undefined : each.sees(close, view)),
+  }));
 
 export const kernelLog = (because: string, silence: string): Settler => ({
   source: 'the kernel log (dmesg, journalctl -k)',
@@ -57,6 +84,15 @@ export function backendName({ clues, view }: Pick<Found, 'clues' | 'view'>): str
   );
   const spoke = clues.map(({ signature }) => titles.get(signature.split('/')[0] ?? ''));
   return spoke.find((title) => title !== undefined) ?? [...titles.values()][0] ?? 'the backend';
+}
+
+/** How long the proxy waits for an answer: the directive of the scheme that it speaks, else the first it has. */
+export function responseLimit(view: View, { scheme }: Pick<Close, 'scheme'>): KnownLimit | undefined {
+  const limits = view.limits('response', 'proxy').filter(({ value }) => value !== null && value > 0);
+  return (
+    limits.find(({ limit }) => scheme !== undefined && limit.written.startsWith(`${scheme}_read`)) ??
+    limits[0]
+  );
 }
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -10,7 +10,10 @@ import type { Aside, Clue, Matched, Symptom } from '#lib/model/signature.ts';
  * particulars; or a predicate over the fields that its format reads, for records that are figures.
  */
 type Looks =
-  | { readonly pattern: RegExp; readonly adds?: Particulars | ((groups: Groups, event: LogEvent) => Particulars) }
+  | {
+      readonly pattern: RegExp;
+      readonly adds?: Particulars | ((groups: Groups, event: LogEvent) => Particulars);
+    }
   | { readonly reads: (event: LogEvent) => readonly Matched[] };
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -72,9 +75,15 @@ const built = <D extends Looks>(definition: D) => ({
 });
 
 /** A proxy line that says the backend closed, or a figure that may mean it. */
-export const defineSymptom = (definition: Definition<Symptom>): Symptom => ({ ...built(definition), role: 'symptom' });
+export const defineSymptom = (definition: Definition<Symptom>): Symptom => ({
+  ...built(definition),
+  role: 'symptom',
+});
 /** A proxy line that says the client, the proxy or nobody closed. */
-export const defineAside = (definition: Definition<Aside>): Aside => ({ ...built(definition), role: 'aside' });
+export const defineAside = (definition: Definition<Aside>): Aside => ({
+  ...built(definition),
+  role: 'aside',
+});
 /** A backend or platform line that can explain a close. */
 export const defineClue = (definition: Definition<Clue>): Clue => ({ ...built(definition), role: 'clue' });
 

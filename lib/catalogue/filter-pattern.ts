@@ -14,11 +14,17 @@ export interface FilterPattern {
  * share a beginning are cut to it, longest groups first; when even that does not fit, everything is let through.
  */
 export function filterPattern(needles: readonly string[]): FilterPattern {
-  if (needles.length === 0) return { pattern: '""', needles: [], note: 'no signature is known for these formats' };
+  if (needles.length === 0)
+    return { pattern: '""', needles: [], note: 'no signature is known for these formats' };
   const covered = withoutCovered(needles);
   if (written(covered).length <= longestPattern) return { pattern: written(covered), needles: covered };
   const shared = shareBeginnings(covered);
-  if (shared) return { pattern: written(shared), needles: shared, note: 'needles were cut to beginnings that they share' };
+  if (shared)
+    return {
+      pattern: written(shared),
+      needles: shared,
+      note: 'needles were cut to beginnings that they share',
+    };
   return {
     pattern: '""',
     needles: [''],
@@ -30,7 +36,9 @@ const written = (needles: readonly string[]): string => needles.map((needle) => 
 
 /** A needle that contains another adds nothing to it. */
 const withoutCovered = (needles: readonly string[]): readonly string[] =>
-  [...new Set(needles)].sort().filter((needle, _, all) => !all.some((other) => other !== needle && needle.includes(other)));
+  [...new Set(needles)]
+    .sort()
+    .filter((needle, _, all) => !all.some((other) => other !== needle && needle.includes(other)));
 
 /** Shorter than this, a beginning lets through most of a busy log. */
 const shortestBeginning = 6;
@@ -45,7 +53,8 @@ function shareBeginnings(needles: readonly string[]): readonly string[] | undefi
         const members = held.filter((other) => other.startsWith(beginning));
         if (members.length < 2) break;
         const saved = written(members).length - written([beginning]).length;
-        if (beginning.length >= shortestBeginning && (!best || saved >= best.saved)) best = { beginning, saved };
+        if (beginning.length >= shortestBeginning && (!best || saved >= best.saved))
+          best = { beginning, saved };
       }
     if (!best) return undefined;
     const { beginning } = best;

@@ -53,12 +53,53 @@ import { kernelTaskBlocked } from '#lib/signatures/kernel/task-blocked.ts';
 import { kernelTcpMemory } from '#lib/signatures/kernel/tcp-memory.ts';
 import { kernelTrap } from '#lib/signatures/kernel/trap.ts';
 import { kernelUnhandledException } from '#lib/signatures/kernel/unhandled-exception.ts';
+import { nginxAccessBadGateway } from '#lib/signatures/nginx/access-bad-gateway.ts';
+import { nginxAccessClientClosed } from '#lib/signatures/nginx/access-client-closed.ts';
+import { nginxAccessNoHeader } from '#lib/signatures/nginx/access-no-header.ts';
+import { nginxAccessNotConnected } from '#lib/signatures/nginx/access-not-connected.ts';
+import { nginxAccessTimedOut } from '#lib/signatures/nginx/access-timed-out.ts';
+import { nginxCertificateDistrusted } from '#lib/signatures/nginx/certificate-distrusted.ts';
+import { nginxCertificateRefused } from '#lib/signatures/nginx/certificate-refused.ts';
+import { nginxClientClosed } from '#lib/signatures/nginx/client-closed.ts';
+import { nginxClientReset } from '#lib/signatures/nginx/client-reset.ts';
+import { nginxConnectFailed } from '#lib/signatures/nginx/connect-failed.ts';
+import { nginxGoaway } from '#lib/signatures/nginx/goaway.ts';
+import { nginxHandshakeAlert } from '#lib/signatures/nginx/handshake-alert.ts';
+import { nginxHandshakeClosed } from '#lib/signatures/nginx/handshake-closed.ts';
+import { nginxHandshakeFailed } from '#lib/signatures/nginx/handshake-failed.ts';
+import { nginxHandshakePlainText } from '#lib/signatures/nginx/handshake-plain-text.ts';
+import { nginxHeaderTooBig } from '#lib/signatures/nginx/header-too-big.ts';
+import { nginxInvalidChunked } from '#lib/signatures/nginx/invalid-chunked.ts';
+import { nginxInvalidResponse } from '#lib/signatures/nginx/invalid-response.ts';
+import { nginxNoFreeConnection } from '#lib/signatures/nginx/no-free-connection.ts';
+import { nginxNoLiveUpstreams } from '#lib/signatures/nginx/no-live-upstreams.ts';
+import { nginxNotHttp } from '#lib/signatures/nginx/not-http.ts';
+import { nginxNotResolved } from '#lib/signatures/nginx/not-resolved.ts';
+import { nginxPathLost } from '#lib/signatures/nginx/path-lost.ts';
+import { nginxPrematurelyClosedBody } from '#lib/signatures/nginx/prematurely-closed-body.ts';
+import { nginxPrematurelyClosedFastcgi } from '#lib/signatures/nginx/prematurely-closed-fastcgi.ts';
+import { nginxPrematurelyClosedHeader } from '#lib/signatures/nginx/prematurely-closed-header.ts';
+import { nginxPrematurelyClosedStream } from '#lib/signatures/nginx/prematurely-closed-stream.ts';
+import { nginxReload } from '#lib/signatures/nginx/reload.ts';
+import { nginxRequestBodyBuffered } from '#lib/signatures/nginx/request-body-buffered.ts';
+import { nginxResetReadingBody } from '#lib/signatures/nginx/reset-reading-body.ts';
+import { nginxResetReadingHeader } from '#lib/signatures/nginx/reset-reading-header.ts';
+import { nginxResetSendingRequest } from '#lib/signatures/nginx/reset-sending-request.ts';
+import { nginxResetSendingToClient } from '#lib/signatures/nginx/reset-sending-to-client.ts';
+import { nginxStarted } from '#lib/signatures/nginx/started.ts';
+import { nginxStopping } from '#lib/signatures/nginx/stopping.ts';
+import { nginxStreamRejected } from '#lib/signatures/nginx/stream-rejected.ts';
+import { nginxTcpReset } from '#lib/signatures/nginx/tcp-reset.ts';
+import { nginxTlsFailed } from '#lib/signatures/nginx/tls-failed.ts';
+import { nginxTunnelReset } from '#lib/signatures/nginx/tunnel-reset.ts';
+import { nginxUpstreamDisabled } from '#lib/signatures/nginx/upstream-disabled.ts';
+import { nginxUpstreamTimedOut } from '#lib/signatures/nginx/upstream-timed-out.ts';
+import { nginxWorkerCrashed } from '#lib/signatures/nginx/worker-crashed.ts';
 import { nodeAssertionFailed } from '#lib/signatures/node/assertion-failed.ts';
 import { nodeBodyTooLarge } from '#lib/signatures/node/body-too-large.ts';
 import { nodeFatalError } from '#lib/signatures/node/fatal-error.ts';
 import { nodeHeadersSent } from '#lib/signatures/node/headers-sent.ts';
 import { nodeHeapOutOfMemory } from '#lib/signatures/node/heap-out-of-memory.ts';
-import { nodeLastGcs } from '#lib/signatures/node/last-gcs.ts';
 import { nodeLengthMismatch } from '#lib/signatures/node/length-mismatch.ts';
 import { nodeNativeStack } from '#lib/signatures/node/native-stack.ts';
 import { nodeNestStarted } from '#lib/signatures/node/nest-started.ts';
@@ -73,13 +114,12 @@ import { nodePeerHungUp } from '#lib/signatures/node/peer-hung-up.ts';
 import { nodeRejectionThrown } from '#lib/signatures/node/rejection-thrown.ts';
 import { nodeRejectionWarning } from '#lib/signatures/node/rejection-warning.ts';
 import { nodeRequestTimeout } from '#lib/signatures/node/request-timeout.ts';
-import { nodeThrown } from '#lib/signatures/node/thrown.ts';
+import { nodeThrownAt } from '#lib/signatures/node/thrown-at.ts';
 import { nodeTooManyFiles } from '#lib/signatures/node/too-many-files.ts';
 import { nodeUncaughtExit } from '#lib/signatures/node/uncaught-exit.ts';
 import { nodeUncaughtLogged } from '#lib/signatures/node/uncaught-logged.ts';
 import { nodeUnhandledErrorEvent } from '#lib/signatures/node/unhandled-error-event.ts';
 import { nodeUnhandledRejection } from '#lib/signatures/node/unhandled-rejection.ts';
-import { nodeV8FatalError } from '#lib/signatures/node/v8-fatal-error.ts';
 import { nodeWorkerCrashed } from '#lib/signatures/node/worker-crashed.ts';
 import { nodeWorkerDied } from '#lib/signatures/node/worker-died.ts';
 import { nodeWorkerExited } from '#lib/signatures/node/worker-exited.ts';
@@ -186,6 +226,9 @@ import { uwsgiWorkerLeaving } from '#lib/signatures/uwsgi/worker-leaving.ts';
 import { uwsgiWorkerRecycled } from '#lib/signatures/uwsgi/worker-recycled.ts';
 import { uwsgiWorkerTerminated } from '#lib/signatures/uwsgi/worker-terminated.ts';
 import { uwsgiWriteTimeout } from '#lib/signatures/uwsgi/write-timeout.ts';
+import { v8FatalError } from '#lib/signatures/v8/fatal-error.ts';
+import { v8LastGcs } from '#lib/signatures/v8/last-gcs.ts';
+import { v8Thrown } from '#lib/signatures/v8/thrown.ts';
 
 export const signatures: readonly Signature[] = [
   appFatalRecord,
@@ -242,12 +285,53 @@ export const signatures: readonly Signature[] = [
   kernelTcpMemory,
   kernelTrap,
   kernelUnhandledException,
+  nginxAccessBadGateway,
+  nginxAccessClientClosed,
+  nginxAccessNoHeader,
+  nginxAccessNotConnected,
+  nginxAccessTimedOut,
+  nginxCertificateDistrusted,
+  nginxCertificateRefused,
+  nginxClientClosed,
+  nginxClientReset,
+  nginxConnectFailed,
+  nginxGoaway,
+  nginxHandshakeAlert,
+  nginxHandshakeClosed,
+  nginxHandshakeFailed,
+  nginxHandshakePlainText,
+  nginxHeaderTooBig,
+  nginxInvalidChunked,
+  nginxInvalidResponse,
+  nginxNoFreeConnection,
+  nginxNoLiveUpstreams,
+  nginxNotHttp,
+  nginxNotResolved,
+  nginxPathLost,
+  nginxPrematurelyClosedBody,
+  nginxPrematurelyClosedFastcgi,
+  nginxPrematurelyClosedHeader,
+  nginxPrematurelyClosedStream,
+  nginxReload,
+  nginxRequestBodyBuffered,
+  nginxResetReadingBody,
+  nginxResetReadingHeader,
+  nginxResetSendingRequest,
+  nginxResetSendingToClient,
+  nginxStarted,
+  nginxStopping,
+  nginxStreamRejected,
+  nginxTcpReset,
+  nginxTlsFailed,
+  nginxTunnelReset,
+  nginxUpstreamDisabled,
+  nginxUpstreamTimedOut,
+  nginxWorkerCrashed,
   nodeAssertionFailed,
   nodeBodyTooLarge,
   nodeFatalError,
   nodeHeadersSent,
   nodeHeapOutOfMemory,
-  nodeLastGcs,
   nodeLengthMismatch,
   nodeNativeStack,
   nodeNestStarted,
@@ -262,13 +346,12 @@ export const signatures: readonly Signature[] = [
   nodeRejectionThrown,
   nodeRejectionWarning,
   nodeRequestTimeout,
-  nodeThrown,
+  nodeThrownAt,
   nodeTooManyFiles,
   nodeUncaughtExit,
   nodeUncaughtLogged,
   nodeUnhandledErrorEvent,
   nodeUnhandledRejection,
-  nodeV8FatalError,
   nodeWorkerCrashed,
   nodeWorkerDied,
   nodeWorkerExited,
@@ -375,4 +458,7 @@ export const signatures: readonly Signature[] = [
   uwsgiWorkerRecycled,
   uwsgiWorkerTerminated,
   uwsgiWriteTimeout,
+  v8FatalError,
+  v8LastGcs,
+  v8Thrown,
 ];

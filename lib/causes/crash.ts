@@ -1,56 +1,127 @@
 import { defineCause } from '#lib/catalogue/define.ts';
-import { count, list } from '#lib/model/words.ts';
+import {
+  anotherNamed,
+  backendLog,
+  backendName,
+  kernelLog,
+  onRoutes,
+  pidsOf,
+  routesOf,
+  severalUpstreams,
+  unlessNamed,
+} from '#lib/catalogue/define-cause.ts';
+import { burstOf, clusterOf, runOf, shapeOf } from '#lib/model/shape.ts';
+import { count, duration, list } from '#lib/model/words.ts';
 
 export const crash = defineCause({
   id: 'crash',
   family: 'exited',
-  means: 'The process died of a fault of its own: a segmentation fault, an abort, an uncaught exception, a panic.',
-  prior: 0.1,
+  means:
+    'The process died of a fault of its own: a segmentation fault, an abort, an uncaught exception, a panic.',
+  prior: 0.09,
   expects: [
     {
       id: 'one-route',
-      weight: 0.8,
+      weight: 1,
       tells: 'this',
       sees: (close, view) => {
-        const { closes } = view.incident;
-        const name = view.routeName(close.route);
-        return closes.length >= 3 && name !== undefined && closes.every(({ route }) => route === close.route)
-          ? `all ${closes.length} closes came on ${name}`
+        const main = shapeOf(view).mainRoute;
+        const name = view.routeName(main?.route);
+        return main && name !== undefined && main.route === close.route
+          ? `${main.closes} of ${main.of} closes came on ${name}`
+          : undefined;
+      },
+    },
+    {
+      id: 'all-at-once',
+      weight: 1,
+      tells: 'any',
+      sees: (close, view) => {
+        const run = burstOf(close, view);
+        return run
+          ? `${run.closes} connections on ${run.routes.size} routes ended within ${duration(Math.max(1_000, run.to - run.from))}`
+          : undefined;
+      },
+    },
+    {
+      id: 'then-refused',
+      weight: 1,
+      tells: 'any',
+      sees: (close, view) => {
+        const refused = runOf(close, view)?.refused ?? 0;
+        return refused > 0
+          ? `${count(refused, 'connect')} failed within 30 s after it: nothing listened`
+          : undefined;
+      },
+    },
+    {
+      id: 'same-route-each-time',
+      weight: 1.6,
+      tells: 'this',
+      sees: (_close, view) => {
+        const { deaths, deadlyRoute } = shapeOf(view);
+        const name = view.routeName(deadlyRoute);
+        return name !== undefined
+          ? `each of ${deaths} times that the backend went away, a request for ${name} was under way`
           : undefined;
       },
     },
   ],
-  against: [],
-  settledBy: [
-    {
-      source: 'the backend’s own log (its standard error)',
-      formats: [],
-      programs: [],
-      role: 'backend',
-      because: 'whether the backend printed a fatal error as it died',
-      silence: 'the backend’s log shows no crash near the closes',
-    },
-    {
-      source: 'the kernel log (dmesg, journalctl -k)',
-      formats: ['kernel'],
-      programs: ['kernel'],
-      because: 'whether a process died of a segmentation fault',
-      silence: 'the kernel log in view shows no crash near the closes',
-    },
+  against: [
+    anotherNamed('crash', -1),
+    ...unlessNamed('crash', [
+      {
+        id: 'several-upstreams',
+        weight: -1.2,
+        tells: 'this',
+        sees: (close, view) => severalUpstreams(close, view),
+      },
+      {
+        id: 'on-time',
+        weight: -1.5,
+        tells: 'any',
+        sees: (close, view) => {
+          const cluster = clusterOf(close, view);
+          return cluster?.exact && cluster.least >= 1_000
+            ? `${cluster.closes} closes came after ${duration(cluster.least)}; a fault does not keep time`
+            : undefined;
+        },
+      },
+    ]),
   ],
-  why({ closes, clues, view }) {
-    const signals = [...new Set(clues.flatMap(({ says }) => (says.signal ? [says.signal] : [])))];
-    const reasons = [...new Set(clues.flatMap(({ says }) => (says.reason ? [says.reason] : [])))];
-    const pids = [...new Set(clues.flatMap(({ says }) => (says.pid ? [says.pid] : [])))];
-    const how = signals.length > 0 ? `died of ${list(signals.slice(0, 2))}` : reasons.length > 0 ? `died: ${reasons[0]}` : 'crashed';
-    const who = list(view.programs.filter((program) => program !== 'kernel' && program !== 'nginx').slice(0, 1)) || 'the backend';
-    return `A ${who} process${pids.length === 1 ? ` (pid ${pids[0]})` : ''} ${how} while it was answering; ${count(closes.length, 'connection')} ended with it.`;
+  settledBy: [
+    backendLog(
+      'whether the backend printed a fatal error as it died',
+      'the backend’s log shows no crash near the closes',
+    ),
+    kernelLog(
+      'whether a process died of a segmentation fault',
+      'the kernel log in view shows no crash near the closes',
+    ),
+  ],
+  why(found) {
+    const signals = [...new Set(found.clues.flatMap(({ says }) => (says.signal ? [says.signal] : [])))];
+    const error = found.clues
+      .map(({ says }) => says.reason)
+      .find((reason) => /error|exception|panic/i.test(reason ?? ''));
+    const how =
+      signals.length > 0
+        ? `died of ${list(signals.slice(0, 2))}`
+        : error !== undefined
+          ? `died of “${error.length > 100 ? `${error.slice(0, 100)}…` : error}”`
+          : 'crashed';
+    return `A process of ${backendName(found)}${pidsOf(found)} ${how} while it was answering${onRoutes(found)}; ${count(found.closes.length, 'connection')} ended with it.`;
   },
-  steps: ({ view, closes }) => ({
+  steps: ({ view, closes, clues }) => ({
+    3: {
+      state: 'todo',
+      text: `See how often it dies and who starts it again${clues.length === 0 ? ', and whether the kernel noted a fault' : ''}.`,
+      command:
+        "coredumpctl list --since '-1 hour'; journalctl --since '-1 hour' | grep -iE 'segfault|dumped core|fatal|panic'",
+    },
     5: {
       state: 'todo',
-      text: `Read the backend’s log for the error on ${view.routeName(closes[0].route) ?? 'the failing route'} just before each close, and look at what was deployed last.`,
-      command: "coredumpctl list --since '-1 hour'; journalctl --since '-1 hour' | grep -iE 'segfault|core-dump|fatal|panic'",
+      text: `Read the backend’s log for the error on ${routesOf(closes, view) ?? 'the failing route'} just before each close, and look at what was deployed last.`,
     },
     7: { state: 'todo', text: 'Mend or roll back the code that crashes, then restart the backend.' },
   }),

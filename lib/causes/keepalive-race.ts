@@ -6,50 +6,16 @@ import {
   elapsedOf,
   limitWords,
   onRoutes,
+  silentBackend,
 } from '#lib/catalogue/define-cause.ts';
-import type { Fix, View } from '#lib/model/cause.ts';
-import type { KnownLimit } from '#lib/model/defaults.ts';
+import { changed } from '#lib/catalogue/define-fix.ts';
+import type { View } from '#lib/model/cause.ts';
+import { idleLimits } from '#lib/model/idle.ts';
 import type { Close } from '#lib/model/incident.ts';
-import { atOnce, isBurst, isUnrepeatable, runOf, shapeOf } from '#lib/model/shape.ts';
-import { type Millis, second } from '#lib/model/time.ts';
+import { schemeConflict } from '#lib/model/scheme.ts';
+import { atOnce, burstOf, isUnrepeatable, shapeOf } from '#lib/model/shape.ts';
+import { second } from '#lib/model/time.ts';
 import { count, duration } from '#lib/model/words.ts';
-
-interface Idle {
-  readonly proxy: KnownLimit | undefined;
-  readonly backend: KnownLimit | undefined;
-  /** Who lets go of an idle connection first, as far as the limits in view tell. */
-  readonly first: 'backend' | 'proxy' | 'unknown';
-  /** Both figures were told, none is a default. */
-  readonly told: boolean;
-}
-
-const sorted = new WeakMap<View, Idle>();
-
-/** The pair of keep-alive limits that explains most: the backend's shortest beside the proxy's longest, told ones first. */
-function idleLimits(view: View): Idle {
-  const held = sorted.get(view);
-  if (held) return held;
-  const time = ({ value }: KnownLimit) => value ?? Number.POSITIVE_INFINITY;
-  const pick = (limits: readonly KnownLimit[], order: (a: KnownLimit, b: KnownLimit) => number) => {
-    const told = limits.filter(({ how }) => how === 'configured');
-    return [...(told.length > 0 ? told : limits)].sort(order)[0];
-  };
-  const backend = pick(view.limits('keep-alive', 'backend'), (a, b) => time(a) - time(b));
-  const proxy = pick(view.limits('keep-alive', 'proxy'), (a, b) => time(b) - time(a));
-  const idle: Idle = {
-    backend,
-    proxy,
-    first:
-      !backend || !proxy
-        ? 'unknown'
-        : time(backend) <= time(proxy) && time(backend) > 0
-          ? 'backend'
-          : 'proxy',
-    told: backend?.how === 'configured' && proxy?.how === 'configured',
-  };
-  sorted.set(view, idle);
-  return idle;
-}
 
 /** What only an idle connection that was closed under the request shows, the plainest first. */
 function signsOf(close: Close, view: View): readonly string[] {
@@ -57,49 +23,52 @@ function signsOf(close: Close, view: View): readonly string[] {
   if (phase === 'body' || phase === 'tunnel' || phase === 'connect') return [];
   const signs: string[] = [];
   if (reused) signs.push('the connection had carried another request before');
-  if (elapsed !== undefined && elapsed <= atOnce)
+  // Without a phase it may be a connect that failed as fast.
+  if (phase !== undefined && elapsed !== undefined && elapsed <= atOnce)
     signs.push(
-      `the close came ${duration(elapsed)} after the request was sent, before a handler could have worked on it`,
+      `the close came within ${duration(atOnce)} of the request, before a handler could have worked on it`,
     );
   const { unrepeated, routes } = shapeOf(view);
   const { closes } = view.incident;
   if (
     (reused || isUnrepeatable(close)) &&
     closes.length >= 3 &&
-    routes >= 2 &&
+    (routes >= 2 || signs.length > 0) &&
     unrepeated >= closes.length * 0.8
   )
     signs.push(
-      `${unrepeated} of ${closes.length} failed requests were such as a proxy does not repeat by itself (POST, PUT, PATCH, DELETE), on ${routes} routes`,
+      `${unrepeated} of ${closes.length} failed requests were such as a proxy does not repeat by itself (POST, PUT, PATCH, DELETE)`,
     );
   return signs;
 }
 
+/** nginx sends a GET once more when a cached connection fails (ngx_http_upstream_next), and its access log shows that. */
+const ranFresh = ({ method, reused, elapsed }: Close, view: View): boolean =>
+  !reused &&
+  view.upstreams.length <= 1 &&
+  elapsed !== undefined &&
+  (method === 'GET' || method === 'HEAD') &&
+  view.programs.includes('nginx');
+
+const fresh = new WeakMap<View, number>();
+function freshlyFailed(view: View): number {
+  const held = fresh.get(view);
+  if (held !== undefined) return held;
+  const failed = view.incident.closes.filter((close) => ranFresh(close, view)).length;
+  fresh.set(view, failed);
+  return failed;
+}
+
+/** `gunicorn --keep-alive of 2 s is not longer than nginx keepalive_timeout of 60 s`, where the limits in view say so. */
+const compared = (view: View, lead: string): string => {
+  const { backend, proxy, first } = idleLimits(view);
+  return first === 'backend' && backend && proxy
+    ? `${lead}${limitWords(backend)} is not longer than ${limitWords(proxy)}`
+    : '';
+};
+
 const speaksHttp = (scheme: string | undefined) =>
   scheme === undefined || !/^(?:fastcgi|uwsgi|scgi|ajp)$/.test(scheme);
-const seconds = (ms: Millis) => Math.max(1, Math.floor(ms / second));
-
-/** How each backend writes a keep-alive of so many seconds. */
-const backendLines: Readonly<Record<string, (s: number) => string>> = {
-  node: (s) => `server.keepAliveTimeout = ${s}_000;`,
-  gunicorn: (s) => `--keep-alive ${s}`,
-  uvicorn: (s) => `--timeout-keep-alive ${s}`,
-  hypercorn: (s) => `--keep-alive ${s}`,
-  puma: (s) => `persistent_timeout ${s}`,
-  apache: (s) => `KeepAliveTimeout ${s}`,
-  tomcat: (s) => `keepAliveTimeout="${s}000"`,
-  jetty: (s) => `jetty.http.idleTimeout=${s}000`,
-};
-/** How each proxy writes that it keeps an idle connection to the backend for so many seconds. */
-const proxyLines: Readonly<Record<string, { readonly where: string; readonly line: (s: number) => string }>> =
-  {
-    nginx: { where: 'nginx, the upstream block', line: (s) => `    keepalive_timeout ${s}s;` },
-    envoy: { where: 'Envoy, the cluster’s common_http_protocol_options', line: (s) => `idle_timeout: ${s}s` },
-    apache: { where: 'Apache httpd, the ProxyPass line', line: (s) => `ttl=${s}` },
-    traefik: { where: 'Traefik, serversTransport forwardingTimeouts', line: (s) => `idleConnTimeout: ${s}s` },
-    caddy: { where: 'Caddy, reverse_proxy transport http', line: (s) => `keepalive ${s}s` },
-    varnish: { where: 'Varnish, varnishd parameter', line: (s) => `-p backend_idle_timeout=${s}` },
-  };
 
 export const keepaliveRace = defineCause({
   id: 'keepalive-race',
@@ -139,16 +108,12 @@ export const keepaliveRace = defineCause({
           : undefined;
       },
     },
+    silentBackend(0.4),
     {
       id: 'backend-lets-go-first',
       weight: 0.8,
       tells: 'any',
-      sees: (_close, view) => {
-        const { first, backend, proxy } = idleLimits(view);
-        return first === 'backend' && backend && proxy
-          ? `${limitWords(backend)} is not longer than ${limitWords(proxy)}`
-          : undefined;
-      },
+      sees: (_close, view) => compared(view, '') || undefined,
     },
   ],
   against: [
@@ -184,13 +149,49 @@ export const keepaliveRace = defineCause({
     },
     {
       id: 'proxy-lets-go-first',
-      weight: -2.5,
+      weight: -3,
       tells: 'this',
       sees: (_close, view) => {
         const { first, told, backend, proxy } = idleLimits(view);
         return first === 'proxy' && told && backend && proxy
           ? `${limitWords(proxy)} is shorter than ${limitWords(backend)}: the proxy lets go of idle connections first`
           : undefined;
+      },
+    },
+    {
+      id: 'proxy-may-let-go-first',
+      weight: -0.8,
+      tells: 'any',
+      sees: (_close, view) => {
+        const { first, told, backend, proxy } = idleLimits(view);
+        return first === 'proxy' && !told && backend && proxy
+          ? `${limitWords(proxy)} is shorter than ${limitWords(backend)}`
+          : undefined;
+      },
+    },
+    {
+      id: 'other-protocol',
+      weight: -2.5,
+      tells: 'this',
+      sees: (close) => (schemeConflict(close)?.how === 'sure' ? schemeConflict(close)?.sentence : undefined),
+    },
+    {
+      id: 'perhaps-other-protocol',
+      weight: -0.8,
+      tells: 'any',
+      sees: (close) => (schemeConflict(close)?.how === 'maybe' ? schemeConflict(close)?.sentence : undefined),
+    },
+    {
+      id: 'reuse-off',
+      weight: -3,
+      tells: 'this',
+      sees: (_close, view) => {
+        const off = view
+          .limits('capacity', 'proxy')
+          .find(
+            ({ limit, how, value }) => how === 'configured' && value === 0 && /keepalive/.test(limit.setting),
+          );
+        return off ? `${off.title} ${off.limit.written} is 0: no connection is used twice` : undefined;
       },
     },
     {
@@ -203,17 +204,24 @@ export const keepaliveRace = defineCause({
           : `connections by ${scheme} are not kept alive unless somebody asked for it`,
     },
     {
-      // nginx sends GET, HEAD, PUT and DELETE once more when a cached connection fails: ngx_http_upstream_next.
       id: 'not-repeated',
+      weight: -0.8,
+      tells: 'this',
+      sees: (close, view) =>
+        ranFresh(close, view)
+          ? `nginx repeats a ${close.method} that fails on a reused connection; nothing shows that it repeated this one`
+          : undefined,
+    },
+    {
+      id: 'others-not-repeated',
       weight: -1.5,
       tells: 'this',
-      sees: ({ method, reused, elapsed }, view) =>
-        !reused &&
-        elapsed !== undefined &&
-        (method === 'GET' || method === 'HEAD') &&
-        view.programs.includes('nginx')
-          ? `nginx repeats a ${method} that fails on a reused connection, and did not repeat this one: its connection was new`
-          : undefined,
+      sees: ({ reused }, view) => {
+        const fresh = reused ? 0 : freshlyFailed(view);
+        return fresh >= 3 && fresh * 2 >= view.incident.closes.length
+          ? `${fresh} of ${view.incident.closes.length} failed requests would have been repeated, had their connections been reused`
+          : undefined;
+      },
     },
     {
       id: 'one-route',
@@ -232,8 +240,8 @@ export const keepaliveRace = defineCause({
       weight: -1.5,
       tells: 'this',
       sees: (close, view) => {
-        const run = runOf(close, view);
-        return isBurst(run) && (run.closes >= 8 || run.refused > 0)
+        const run = burstOf(close, view);
+        return run && (run.closes >= 8 || run.refused > 0)
           ? `${run.closes} connections on ${run.routes.size} routes ended within ${duration(Math.max(second, run.to - run.from))}${run.refused > 0 ? ' and connects were refused next' : ''}`
           : undefined;
       },
@@ -250,27 +258,28 @@ export const keepaliveRace = defineCause({
   ],
   why(found) {
     const { closes, view } = found;
-    const { backend, proxy, first } = idleLimits(view);
     const after = elapsedOf(closes);
-    const kept =
-      first === 'backend' && backend && proxy
-        ? `: ${limitWords(backend)} is not longer than ${limitWords(proxy)}`
-        : '';
-    return `${capital(backendName(found))} closed idle connections as the proxy sent the next request on them; ${count(closes.length, 'request')}${onRoutes(found)} failed${after ? ` ${after} after being sent` : ''}${kept}.`;
+    return `${capital(backendName(found))} closed idle connections as the proxy sent the next request on them; ${count(closes.length, 'request')}${onRoutes(found)} failed${after ? ` ${after} after being sent` : ''}${compared(view, ': ')}.`;
   },
   steps: (found) => {
-    const { backend, proxy, first } = idleLimits(found.view);
+    const { backend, proxy, first, told } = idleLimits(found.view);
+    const sentence = compared(found.view, '');
     return {
       4:
-        first === 'backend' && backend && proxy
+        sentence !== ''
           ? {
               state: 'answered',
-              text: `${capital(limitWords(backend))} is not longer than ${limitWords(proxy)}: the backend closes idle connections that the proxy still uses.`,
+              text: `${capital(sentence)}: the backend closes idle connections that the proxy still uses.`,
             }
-          : {
-              state: 'todo',
-              text: `Compare how long ${backendName(found)} keeps an idle connection (${backend ? limitWords(backend) : 'its keep-alive timeout'}) with how long the proxy does (${proxy ? limitWords(proxy) : 'nginx: keepalive_timeout in the upstream block, 60 s by default'}): the proxy’s must be the shorter one.`,
-            },
+          : first === 'proxy' && told && backend && proxy
+            ? {
+                state: 'todo',
+                text: `${capital(limitWords(proxy))} is shorter than ${limitWords(backend)}, so it is not the idle time: look for a limit on requests per connection (Apache and Tomcat 100, Puma 10 before 7.0) and for workers that are replaced.`,
+              }
+            : {
+                state: 'todo',
+                text: `Compare how long ${backendName(found)} keeps an idle connection (${backend ? limitWords(backend) : 'its keep-alive timeout'}) with how long the proxy does (${proxy ? limitWords(proxy) : 'nginx: keepalive_timeout in the upstream block, 60 s by default'}): the proxy’s must be the shorter one.`,
+              },
       5: {
         state: 'answered',
         text: 'The request never reached the application: do not look for an error in its code.',
@@ -282,39 +291,28 @@ export const keepaliveRace = defineCause({
     };
   },
   fixes: ({ view }) => {
-    const { backend, proxy } = idleLimits(view);
-    return [...backendFix(backend, proxy), ...proxyFix(backend, proxy, view)];
+    const { backend, proxy, first } = idleLimits(view);
+    if (first === 'proxy' && backend && proxy) return [];
+    const kept = proxy?.value ?? 60 * second;
+    const keeps = backend?.value ?? 5 * second;
+    const raise =
+      backend && backend.value !== null && proxy?.value !== null
+        ? changed(
+            backend,
+            kept + 5 * second,
+            `Longer than ${proxy ? limitWords(proxy) : 'the 60 s for which most proxies keep an idle connection'}, so that the proxy closes first.`,
+          )
+        : undefined;
+    const lower =
+      proxy && keeps > second
+        ? changed(
+            proxy,
+            keeps - second,
+            backend
+              ? `Shorter than ${limitWords(backend)}: enough where the backend’s own timeout cannot be raised.`
+              : 'Shorter than the 5 s for which Node.js, uvicorn and Apache keep an idle connection; take your backend’s own value less one second.',
+          )
+        : undefined;
+    return [raise, lower].filter((fix) => fix !== undefined);
   },
 });
-
-function backendFix(backend: KnownLimit | undefined, proxy: KnownLimit | undefined): readonly Fix[] {
-  const line = backendLines[backend?.program ?? ''];
-  if (!backend || !line || backend.value === null || proxy?.value === null) return [];
-  const above = seconds(proxy?.value ?? 60 * second) + 5;
-  return [
-    {
-      where: `${backend.title} ${backend.limit.written}`,
-      diff: `-${line(seconds(backend.value))}\n+${line(above)}`,
-      because: `${proxy ? `Longer than ${limitWords(proxy)}` : 'Longer than the 60 s for which most proxies keep an idle connection'}, so that the proxy closes first.`,
-    },
-  ];
-}
-
-function proxyFix(
-  backend: KnownLimit | undefined,
-  proxy: KnownLimit | undefined,
-  view: View,
-): readonly Fix[] {
-  const program = proxy?.program ?? (view.programs.includes('nginx') ? 'nginx' : '');
-  const words = proxyLines[program];
-  if (!words || !backend || backend.value === null || backend.value <= second) return [];
-  const before = proxy?.value ?? (program === 'nginx' ? 60 * second : undefined);
-  const below = seconds(backend.value - second);
-  return [
-    {
-      where: words.where,
-      diff: `${before === undefined || before === 0 ? '' : `-${words.line(seconds(before))}\n`}+${words.line(below)}`,
-      because: `Shorter than ${limitWords(backend)}; enough where the backend’s own timeout cannot be raised.`,
-    },
-  ];
-}

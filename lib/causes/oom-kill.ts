@@ -1,55 +1,122 @@
 import { defineCause } from '#lib/catalogue/define.ts';
-import { count, list, size } from '#lib/model/words.ts';
+import {
+  anotherNamed,
+  backendName,
+  kernelLog,
+  onRoutes,
+  pidsOf,
+  routesOf,
+  severalUpstreams,
+  unlessNamed,
+} from '#lib/catalogue/define-cause.ts';
+import type { Found } from '#lib/model/cause.ts';
+import { atOnce, burstOf, clusterOf, runOf } from '#lib/model/shape.ts';
+import { count, duration, list, size } from '#lib/model/words.ts';
+
+const memoryOf = ({ clues }: Pick<Found, 'clues'>): number =>
+  Math.max(0, ...clues.flatMap(({ says }) => says.bytes ?? []));
+/** The runtime gave up before the kernel had to. */
+const isHeap = ({ clues }: Pick<Found, 'clues'>): boolean =>
+  clues.some(
+    ({ signature, says }) => /heap|out-of-memory/.test(signature) || /\bheap\b/i.test(says.reason ?? ''),
+  );
 
 export const oomKill = defineCause({
   id: 'oom-kill',
   family: 'exited',
   means: 'The kernel, or the runtime’s own heap limit, ended the process for memory.',
-  prior: 0.08,
+  prior: 0.07,
   expects: [
     {
-      id: 'reset-or-silence',
-      weight: 0.3,
+      id: 'all-at-once',
+      weight: 0.7,
       tells: 'any',
-      sees: ({ phase }) =>
-        phase === 'header' || phase === 'body' ? 'the connection broke while an answer was awaited or under way' : undefined,
+      sees: (close, view) => {
+        const refused = runOf(close, view)?.refused ?? 0;
+        return burstOf(close, view) || refused > 0
+          ? 'several connections ended together, or connects were refused next: a whole process went'
+          : undefined;
+      },
     },
   ],
   against: [
-    {
-      id: 'at-once',
-      weight: -1,
-      sees: ({ elapsed }) =>
-        elapsed !== undefined && elapsed < 5 ? 'the close came within 5 ms, too soon for work that fills memory' : undefined,
-      tells: 'any',
-    },
+    anotherNamed('oom-kill', -1),
+    ...unlessNamed('oom-kill', [
+      {
+        id: 'at-once',
+        weight: -1.2,
+        tells: 'any',
+        sees: (close) =>
+          close.elapsed !== undefined && close.elapsed <= atOnce
+            ? `the close came within ${duration(atOnce)}, too soon for work that fills memory`
+            : undefined,
+      },
+      {
+        id: 'several-upstreams',
+        weight: -1.2,
+        tells: 'this',
+        sees: (close, view) => severalUpstreams(close, view),
+      },
+      {
+        id: 'on-time',
+        weight: -1.5,
+        tells: 'any',
+        sees: (close, view) => {
+          const cluster = clusterOf(close, view);
+          return cluster?.exact && cluster.least >= 1_000
+            ? `${cluster.closes} closes came after ${duration(cluster.least)}; memory does not fill on time`
+            : undefined;
+        },
+      },
+    ]),
   ],
   settledBy: [
-    {
-      source: 'the kernel log (dmesg, journalctl -k)',
-      formats: ['kernel'],
-      programs: ['kernel'],
-      because: 'whether the kernel killed a process for memory',
-      silence: 'the kernel log in view shows no OOM kill near the closes',
-    },
+    kernelLog(
+      'whether the kernel killed a process for memory',
+      'the kernel log in view shows no OOM kill near the closes',
+    ),
   ],
-  why({ closes, clues, view }) {
-    const victims = [...new Set(clues.flatMap(({ says }) => (says.process ? [says.process] : [])))];
-    const pids = [...new Set(clues.flatMap(({ says }) => (says.pid ? [says.pid] : [])))];
-    const memory = Math.max(0, ...clues.flatMap(({ says }) => (says.bytes ? [says.bytes] : [])));
-    const who = victims.length > 0 ? list(victims.slice(0, 3)) : list(view.programs.filter((p) => p !== 'kernel').slice(0, 1)) || 'the backend';
-    return `${who}${pids.length === 1 ? ` (pid ${pids[0]})` : ''} ran out of memory and was killed${memory > 0 ? ` at ${size(memory)} resident` : ''}; ${count(closes.length, 'connection')} ended with it.`;
+  why(found) {
+    const victims = [...new Set(found.clues.flatMap(({ says }) => (says.process ? [says.process] : [])))];
+    const memory = memoryOf(found);
+    const who = victims.length > 0 ? list(victims.slice(0, 3)) : backendName(found);
+    const what = isHeap(found)
+      ? 'reached the heap limit of its runtime and gave up'
+      : `was killed for memory${memory > 0 ? ` at ${size(memory)} resident` : ''}`;
+    return `${who}${pidsOf(found)} ${what} while it was answering${onRoutes(found)}; ${count(found.closes.length, 'connection')} ended with it.`;
   },
-  steps: ({ clues }) => ({
-    3: {
+  steps: (found) => ({
+    3: isHeap(found)
+      ? {
+          state: 'todo',
+          text: `The heap limit of ${backendName(found)} was reached: compare it with the memory the host or container has, and take a heap snapshot under ${routesOf(found.closes, found.view) ?? 'the failing route'}.`,
+        }
+      : {
+          state: 'todo',
+          text: `Compare the ${memoryOf(found) > 0 ? `${size(memoryOf(found))} that the process held` : 'size of the process'} with the limit of the ${found.clues.some(({ says }) => says.container) ? 'container' : 'service or host'}, and with the number of workers that share it.`,
+          command:
+            "dmesg -T | grep -iE 'oom|killed process'; cat /sys/fs/cgroup/memory.max /sys/fs/cgroup/memory.current",
+        },
+    5: {
       state: 'todo',
-      text: `Memory is the limit that was hit${clues.some(({ says }) => says.container) ? ' (the container’s, see its id in the kernel line)' : ''}: compare the process’s resident size with the limit, and find what the failing route allocates.`,
-      command: "dmesg -T | grep -iE 'oom|killed process'; cat /sys/fs/cgroup/memory.max /sys/fs/cgroup/memory.current",
+      text: `Find what ${routesOf(found.closes, found.view) ?? 'the failing route'} holds in memory: a whole file, a whole table, a cache without a bound.`,
     },
     7: {
       state: 'todo',
-      text: 'Give the process more memory or make the route need less (stream instead of load, page the query), lower the number of workers, then restart it.',
+      text: 'Make the route need less (stream instead of load, page the query), run fewer workers or give the service more memory, then restart it.',
     },
   }),
-  fixes: () => [],
+  fixes: (found) => {
+    const memory = memoryOf(found);
+    if (memory === 0 || isHeap(found)) return [];
+    const room = Math.ceil((memory * 1.5) / 1024 ** 2 / 64) * 64;
+    return [
+      {
+        where:
+          'the memory limit of the service (systemd MemoryMax=, docker --memory, ECS memory, Kubernetes limits.memory)',
+        diff: `+MemoryMax=${room}M`,
+        because: `Half as much again as the ${size(memory)} that one process held when it was killed; multiply by the number of workers.`,
+      },
+    ];
+  },
 });

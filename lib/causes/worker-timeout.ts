@@ -1,86 +1,193 @@
 import { defineCause } from '#lib/catalogue/define.ts';
+import {
+  anotherNamed,
+  backendLog,
+  backendName,
+  capital,
+  elapsedOf,
+  limitWords,
+  onRoutes,
+  responseLimit,
+  routesOf,
+  silentBackend,
+  unlessNamed,
+} from '#lib/catalogue/define-cause.ts';
+import { changed } from '#lib/catalogue/define-fix.ts';
+import type { View } from '#lib/model/cause.ts';
 import type { KnownLimit } from '#lib/model/defaults.ts';
 import type { Close } from '#lib/model/incident.ts';
-import type { View } from '#lib/model/cause.ts';
+import { clusterOf } from '#lib/model/shape.ts';
+import { type Millis, second } from '#lib/model/time.ts';
 import { count, duration } from '#lib/model/words.ts';
 
-/** A worker that is busy too long is killed between its limit and this much later (supervisors look about once a second). */
-const late = 2_200;
+/** A worker dies between its limit and this much later: supervisors look about once a second, then wait a second more. */
+const late: Millis = 2_200;
+/** Some count from the worker's last sign of life, which may be a second before the request. */
+const early: Millis = 1_200;
+/** Beside a limit this long, the window above is narrow enough to mean something by itself. */
+const long: Millis = 10 * second;
 
-const reached = (close: Close, view: View): KnownLimit | undefined =>
-  view
-    .limits('execution', 'backend')
-    .find(
-      ({ value }) =>
-        value !== null && close.elapsed !== undefined && close.elapsed >= value - 1_200 && close.elapsed <= value + late,
-    );
+const limitsOf = (view: View): readonly KnownLimit[] =>
+  view.limits('execution', 'backend').filter(({ value }) => value !== null && value > 0);
+
+const reached = ({ elapsed }: Close, view: View): KnownLimit | undefined =>
+  elapsed === undefined
+    ? undefined
+    : limitsOf(view).find(
+        ({ value }) => value !== null && elapsed >= value - early && elapsed <= value + late,
+      );
+
+const atLimit = (close: Close, view: View, fits: (limit: Millis) => boolean): string | undefined => {
+  const limit = reached(close, view);
+  return limit?.value && close.elapsed !== undefined && fits(limit.value)
+    ? `the close came after ${duration(close.elapsed)}, at ${limitWords(limit)}`
+    : undefined;
+};
 
 export const workerTimeout = defineCause({
   id: 'worker-timeout',
   family: 'timed out',
   means: 'The application server killed a worker that had been busy with one request for too long.',
-  prior: 0.09,
+  prior: 0.07,
   expects: [
     {
-      id: 'elapsed-at-limit',
-      weight: 2.5,
+      id: 'at-limit',
+      weight: 3,
+      tells: 'this',
+      sees: (close, view) => atLimit(close, view, (limit) => limit >= long),
+    },
+    {
+      id: 'at-short-limit',
+      weight: 1.6,
+      tells: 'this',
+      sees: (close, view) => atLimit(close, view, (limit) => limit < long),
+    },
+    {
+      id: 'all-at-limit',
+      weight: 1,
       tells: 'this',
       sees: (close, view) => {
         const limit = reached(close, view);
-        return limit && close.elapsed !== undefined && limit.value !== null
-          ? `the close came after ${duration(close.elapsed)}, at ${limit.title}’s ${limit.limit.written} of ${duration(limit.value)}`
+        const cluster = clusterOf(close, view);
+        return limit?.value && cluster && cluster.most <= limit.value + late
+          ? `${cluster.closes} closes came after ${duration(cluster.least)} to ${duration(cluster.most)}`
+          : undefined;
+      },
+    },
+    {
+      // A supervisor that looks once a second kills a little late and never exactly on time.
+      id: 'alike-and-late',
+      weight: 2.4,
+      tells: 'this',
+      sees: (close, view) => {
+        const cluster = clusterOf(close, view);
+        return cluster?.lateFor !== undefined && cluster.closes >= 3 && !reached(close, view)
+          ? `${cluster.closes} closes came after ${duration(cluster.least)} to ${duration(cluster.most)}: a limit of ${duration(cluster.lateFor)} that is checked now and then`
           : undefined;
       },
     },
   ],
   against: [
-    {
-      id: 'far-from-limit',
-      weight: -3,
-      tells: 'this',
-      sees: (close, view) => {
-        const limits = view.limits('execution', 'backend').filter(({ value }) => value !== null);
-        const shortest = Math.min(...limits.map(({ value }) => value ?? Number.POSITIVE_INFINITY));
-        return close.elapsed !== undefined && limits.length > 0 && close.elapsed < shortest / 2 && limits.every(({ how }) => how === 'configured')
-          ? `the close came after ${duration(close.elapsed)}, long before the worker limit of ${duration(shortest)}`
-          : undefined;
+    anotherNamed('worker-timeout', -1),
+    silentBackend(-0.8),
+    ...unlessNamed('worker-timeout', [
+      {
+        id: 'too-soon',
+        weight: -3,
+        tells: 'this',
+        sees: (close) =>
+          close.elapsed !== undefined && close.elapsed < 700
+            ? `the close came after ${duration(close.elapsed)}; no worker limit is that short`
+            : undefined,
       },
-    },
+      {
+        id: 'far-from-told-limit',
+        weight: -2.5,
+        tells: 'this',
+        sees: (close, view) => belowLimit(close, view, true),
+      },
+      {
+        id: 'far-from-default-limit',
+        weight: -0.8,
+        tells: 'this',
+        sees: (close, view) => belowLimit(close, view, false),
+      },
+    ]),
   ],
   settledBy: [
-    {
-      source: 'the application server’s log',
-      formats: [],
-      programs: [],
-      role: 'backend',
-      because: 'whether the application server killed a worker for being busy too long',
-      silence: 'the application server’s log shows no worker time-out near the closes',
-    },
+    backendLog(
+      'whether the application server killed a worker for being busy too long',
+      'the application server’s log shows no worker time-out near the closes',
+    ),
   ],
-  why({ closes, clues, view }) {
-    const limit = view.limits('execution', 'backend').find(({ value }) => value !== null);
-    const pids = [...new Set(clues.flatMap(({ says }) => (says.pid ? [says.pid] : [])))];
-    const route = view.routeName(closes[0].route);
-    return `${limit?.title ?? 'The application server'} killed ${pids.length > 1 ? `${pids.length} workers` : 'a worker'} that ${pids.length > 1 ? 'were' : 'was'} busy for longer than its limit${limit && limit.how !== 'assumed' && limit.value !== null ? ` (${limit.limit.written} ${duration(limit.value)})` : ''}${route ? ` on ${route}` : ''}; ${count(closes.length, 'connection')} ended with ${pids.length > 1 ? 'them' : 'it'}.`;
+  why(found) {
+    const limit = limitFor(found.closes, found.view);
+    const workers = new Set(found.clues.flatMap(({ says }) => says.pid ?? [])).size;
+    const after = elapsedOf(found.closes);
+    const [told] = found.clues.flatMap(({ says }) => says.limit ?? []);
+    const own =
+      limit?.how === 'configured'
+        ? `, ${limitWords(limit)},`
+        : told !== undefined
+          ? ` of ${duration(told)}`
+          : '';
+    return `${capital(backendName(found))} killed ${workers > 1 ? `${workers} workers` : 'a worker'} for being busy longer than its limit${own}${onRoutes(found)}${after ? ` after ${after}` : ''}; ${count(found.closes.length, 'connection')} ended with ${workers > 1 ? 'them' : 'it'}.`;
   },
-  steps: ({ view, closes }) => ({
-    5: {
-      state: 'todo',
-      text: `Find what ${view.routeName(closes[0].route) ?? 'the slow route'} waits for: a query, a lock, another service; the worker was alive and busy when it was killed.`,
-    },
-    7: {
-      state: 'todo',
-      text: 'Make the route faster or move its work to a queue; only if it must take that long, raise the worker’s limit and keep the proxy’s response timeout above it.',
-    },
-  }),
-  fixes: ({ view }) =>
-    view
-      .limits('execution', 'backend')
-      .filter(({ value }) => value !== null)
-      .slice(0, 1)
-      .map(({ title, limit, value }) => ({
-        where: `${title} ${limit.written}`,
-        diff: `-${limit.written} ${Math.round((value ?? 0) / 1_000)}\n+${limit.written} ${Math.round((value ?? 0) / 500)}`,
-        because: 'Only if the route must take this long: the proxy’s response timeout has to stay longer than this.',
-      })),
+  steps: ({ view, closes, clues }) => {
+    const limit = limitFor(closes, view);
+    const proxy = responseLimit(view, closes[0]);
+    return {
+      ...(limit?.value && proxy?.value
+        ? {
+            4: {
+              state: 'answered' as const,
+              text:
+                limit.value < proxy.value
+                  ? `${capital(limitWords(limit))} is shorter than ${limitWords(proxy)}: the worker dies before the proxy gives up.`
+                  : `${capital(limitWords(proxy))} is not longer than ${limitWords(limit)}: raise it too, or the proxy gives up first.`,
+            },
+          }
+        : {}),
+      5: {
+        state: 'todo',
+        text: `Find what ${routesOf(closes, view) ?? 'the slow route'} waits for (a query, a lock, another service): the worker was alive and busy when ${backendName({ clues, view })} killed it.`,
+      },
+      7: {
+        state: 'todo',
+        text: 'Make the route faster or move its work to a queue; only if it must take that long, raise the worker’s limit and keep the proxy’s response timeout above it.',
+      },
+    };
+  },
+  fixes: ({ view, closes }) => {
+    const limit = limitFor(closes, view);
+    if (!limit?.value) return [];
+    const raised = limit.value * 2;
+    const proxy = responseLimit(view, closes[0]);
+    return [
+      changed(
+        limit,
+        raised,
+        'Only if the route must take this long; every worker it holds is one fewer for the others.',
+      ),
+      ...(proxy?.value && proxy.value <= raised
+        ? [changed(proxy, raised + 5 * second, 'The proxy has to wait longer than the worker may take.')]
+        : []),
+    ];
+  },
 });
+
+function belowLimit(close: Close, view: View, told: boolean): string | undefined {
+  const { elapsed } = close;
+  const limits = limitsOf(view).filter(({ how }) => (how === 'configured') === told);
+  const [shortest] = [...limits].sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
+  return shortest?.value && elapsed !== undefined && elapsed < shortest.value / 2
+    ? `the close came after ${duration(elapsed)}, long before ${limitWords(shortest)}`
+    : undefined;
+}
+
+/** The limit that the closes reached, else the one somebody told us, else the first of a program that has one. */
+function limitFor(closes: readonly Close[], view: View): KnownLimit | undefined {
+  const hit = closes.find((close) => reached(close, view) !== undefined);
+  const all = limitsOf(view);
+  return (hit && reached(hit, view)) ?? all.find(({ how }) => how === 'configured') ?? all[0];
+}

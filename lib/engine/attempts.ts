@@ -12,12 +12,14 @@ const slack: Millis = second;
 
 interface Attempt {
   readonly lines: Fact[];
+  /** The logs that have described it. */
+  readonly logs: Set<string>;
 }
 
 /**
  * Proxy lines grouped by the attempt that they describe: an error-log line, its access-log line, the same access record
- * in a second log. Each log describes an attempt once, so a group takes at most one line of each source; two error
- * lines of one request are two attempts.
+ * in a second log. Each log describes an attempt once, so a group takes at most one line of each; two error lines of
+ * one request are two attempts. One source may hold two logs: a container prints both on its standard output.
  */
 export function attemptsOf(facts: readonly Fact[], catalogue: Catalogue): readonly NonEmpty<Fact>[] {
   const signatures = new Map(catalogue.signatures.map((signature) => [signature.id, signature]));
@@ -25,29 +27,28 @@ export function attemptsOf(facts: readonly Fact[], catalogue: Catalogue): readon
     const signature = signatures.get(fact.signature);
     return signature !== undefined && signature.role !== 'clue' && signature.basis === 'stated';
   };
-  const bySource = grouped([...facts].sort(byTime), (fact) => `${stated(fact) ? 0 : 1} ${fact.source}`);
+  const byLog = grouped([...facts].sort(byTime), (fact) => `${stated(fact) ? 0 : 1} ${fact.source}`);
   const attempts: Attempt[] = [];
-  for (const key of [...bySource.keys()].sort()) absorb(attempts, bySource.get(key) ?? []);
+  for (const log of [...byLog.keys()].sort()) absorb(attempts, log, byLog.get(log) ?? []);
   return attempts.flatMap(({ lines }) => (lines[0] ? [[lines[0], ...lines.slice(1)] as const] : []));
 }
 
-/** Adds one source's lines: each to the best attempt that has none of that source yet, else as an attempt of its own. */
-function absorb(attempts: Attempt[], lines: readonly Fact[]): void {
+/** Adds one log's lines: each to the best attempt that this log has not described yet, else as an attempt of its own. */
+function absorb(attempts: Attempt[], log: string, lines: readonly Fact[]): void {
   const open = grouped(attempts, ({ lines: [head] }) => (head ? `${topic(head)} ${secondOf(head)}` : ''));
-  const taken = new Set<Attempt>();
   for (const line of lines) {
     let best: { readonly attempt: Attempt; readonly cost: number } | undefined;
     for (const near of secondsAround(line))
       for (const attempt of open.get(`${topic(line)} ${near}`) ?? []) {
-        if (taken.has(attempt)) continue;
+        if (attempt.logs.has(log)) continue;
         const cost = distance(attempt, line);
         if (cost !== undefined && (!best || cost < best.cost)) best = { attempt, cost };
       }
     if (best) {
-      taken.add(best.attempt);
+      best.attempt.logs.add(log);
       best.attempt.lines.push(line);
     } else {
-      attempts.push({ lines: [line] });
+      attempts.push({ lines: [line], logs: new Set([log]) });
     }
   }
 }
@@ -67,7 +68,6 @@ function distance(attempt: Attempt, line: Fact): number | undefined {
   const head = attempt.lines[0];
   if (!head) return undefined;
   for (const other of attempt.lines) {
-    if (other.source === line.source) return undefined;
     if (differ(other.keys.client, line.keys.client)) return undefined;
     if (differ(other.keys.connection, line.keys.connection)) return undefined;
     if (differ(other.keys.requestId, line.keys.requestId)) return undefined;

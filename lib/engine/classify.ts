@@ -4,7 +4,8 @@ import type { Close } from '#lib/model/incident.ts';
 import type { NonEmpty } from '#lib/model/nonempty.ts';
 import type { Confidence } from '#lib/model/verdict.ts';
 import { grouped } from './group.ts';
-import { type Case, scales, type Tie, type Weighed } from './weigh.ts';
+import type { Tie } from './nearby.ts';
+import { type Case, type Weighed, weigher } from './weigh.ts';
 
 export interface Attribution {
   readonly close: Close;
@@ -34,7 +35,7 @@ const keyTies: ReadonlySet<Tie> = new Set(['line', 'request', 'upstream', 'pid']
 
 /** Attributes every close of an incident on its own and groups the closes by cause. */
 export function classify(view: View, catalogue: Catalogue): Classified {
-  const { weigh } = scales(view, catalogue);
+  const weigh = weigher(view, catalogue);
   const judged = view.incident.closes.map((close) => {
     const [best, ...rivals] = weigh(close);
     if (!best) throw new Error('a catalogue without causes cannot classify');

@@ -3,7 +3,7 @@ import type { View } from '#lib/model/cause.ts';
 import type { Close, Evidence, Incident } from '#lib/model/incident.ts';
 import type { Source } from '#lib/model/record.ts';
 import type { Point } from '#lib/model/signature.ts';
-import type { Millis } from '#lib/model/time.ts';
+import { type Millis, second } from '#lib/model/time.ts';
 import { limitsOf, type Settings } from './limits.ts';
 
 /** What the causes of an incident may look at. Built from signals, sources and settings alone. */
@@ -40,6 +40,9 @@ interface Span {
   to: Millis;
 }
 
+/** However far a clue reaches, figures give way to it only this close by. */
+const beside = { from: -10 * second, to: 5 * second };
+
 /** Per cause and source, the times around the lines that name it: closes are many, so the lines are laid out once. */
 function namer(
   incident: Incident,
@@ -61,8 +64,8 @@ function namer(
       fact.at === null
         ? { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
         : {
-            from: fact.at - signature.within.to - tolerance,
-            to: fact.at - signature.within.from + tolerance,
+            from: fact.at - Math.min(signature.within.to, beside.to) - tolerance,
+            to: fact.at - Math.max(signature.within.from, beside.from) + tolerance,
           };
     for (const cause of naming(signature.points)) {
       const bySource = spans.get(cause) ?? new Map<string, Span[]>();

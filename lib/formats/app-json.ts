@@ -46,24 +46,117 @@ export function stampIn(value: unknown): Stamp | undefined {
 export const present = (fields: Readonly<Record<string, string | undefined>>): Fields =>
   Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 
-const messages = ['msg', 'message', 'event', 'fields.message', 'text', 'log', '@m', 'short_message', 'Message', 'RenderedMessage', '@mt', 'MessageTemplate'];
-const times = ['time', 'timestamp', 'ts', '@timestamp', 'date', 'asctime', 'eventTime', 'datetime', '@t', 't', 'Timestamp', 'instant.epochSecond', 'timeMillis'];
-export const levelNames = ['level', 'severity', 'levelname', 'lvl', 'log.level', '@l', 'loglevel', 'log_level', 'LogLevel', 'Level', 'severity_text'];
-const errors = ['err.stack', 'error.stack', 'error.stack_trace', 'exc_info', 'exception', 'stack', 'stack_trace', 'stackTrace', 'stacktrace', '@x', 'Exception', 'err.message', 'error.message', 'exception.message', 'thrown.message', 'errorMessage', 'err', 'error'];
+const messages = [
+  'msg',
+  'message',
+  'event',
+  'fields.message',
+  'text',
+  'log',
+  '@m',
+  'short_message',
+  'Message',
+  'RenderedMessage',
+  '@mt',
+  'MessageTemplate',
+];
+const times = [
+  'time',
+  'timestamp',
+  'ts',
+  '@timestamp',
+  'date',
+  'asctime',
+  'eventTime',
+  'datetime',
+  '@t',
+  't',
+  'Timestamp',
+  'instant.epochSecond',
+  'timeMillis',
+];
+export const levelNames = [
+  'level',
+  'severity',
+  'levelname',
+  'lvl',
+  'log.level',
+  '@l',
+  'loglevel',
+  'log_level',
+  'LogLevel',
+  'Level',
+  'severity_text',
+];
+const causes = [
+  'err.message',
+  'error.message',
+  'exception.message',
+  'thrown.message',
+  'errorMessage',
+  'err',
+  'error',
+];
+const stacks = [
+  'err.stack',
+  'error.stack',
+  'error.stack_trace',
+  'exc_info',
+  'exception',
+  'stack',
+  'stack_trace',
+  'stackTrace',
+  'stacktrace',
+  '@x',
+  'Exception',
+];
+const loggers = ['logger', 'loggerName', 'logger_name', 'target', 'Category', 'SourceContext'];
+const threads = ['thread', 'threadName', 'thread_name'];
+const pids = ['pid', 'process.pid', 'process'];
 const requestIds = ['requestId', 'request_id', 'req_id', 'reqId', 'req.id', 'RequestId'];
 
 // https://getpino.io/#/docs/api?id=loggerlevels-object; 0 to 7 are syslog's, as GELF has them.
-const pinoLevels: Readonly<Record<number, string>> = { 10: 'trace', 20: 'debug', 30: 'info', 40: 'warn', 50: 'error', 60: 'fatal' };
+const pinoLevels: Readonly<Record<number, string>> = {
+  10: 'trace',
+  20: 'debug',
+  30: 'info',
+  40: 'warn',
+  50: 'error',
+  60: 'fatal',
+};
 const syslogLevels = ['emerg', 'alert', 'crit', 'error', 'warn', 'notice', 'info', 'debug'];
 const levelIn = (value: unknown): string | undefined =>
   typeof value === 'number' ? (pinoLevels[value] ?? syslogLevels[value] ?? String(value)) : textOf(value);
 
-const errorIn = (value: unknown): string | undefined =>
+/** The first of these that is there and can be read so. */
+function pick<T>(
+  object: JsonObject,
+  names: readonly string[],
+  as: (value: unknown) => T | undefined,
+): T | undefined {
+  for (const name of names) {
+    const value = as(firstOf(object, name));
+    if (value !== undefined && value !== '') return value;
+  }
+  return undefined;
+}
+
+const linesOf = (value: unknown): string | undefined =>
   Array.isArray(value) ? value.filter((part) => typeof part === 'string').join('\n') : textOf(value);
+const wordsOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const pidOf = (value: unknown): string | undefined =>
+  /^\d+$/.test(textOf(value) ?? '') ? textOf(value) : undefined;
+
+/** What went wrong, and where: most stacks begin with the first. */
+function errorIn(object: JsonObject): string | undefined {
+  const cause = pick(object, causes, linesOf);
+  const stack = pick(object, stacks, linesOf);
+  return cause === undefined || stack?.includes(cause) ? stack : [cause, stack].filter(Boolean).join('\n');
+}
 
 export const appJson = defineFormat({
   id: 'app-json',
-  title: 'an application\'s JSON log (pino, winston, bunyan, structlog, logrus, zap, zerolog, Serilog, …)',
+  title: "an application's JSON log (pino, winston, bunyan, structlog, logrus, zap, zerolog, Serilog, …)",
   manual: 'https://jsonlines.org/',
   kind: 'text',
   role: undefined,
@@ -71,11 +164,10 @@ export const appJson = defineFormat({
   read(line) {
     const object = jsonObject(line);
     if (!object) return undefined;
-    const error = errorIn(firstOf(object, ...errors));
-    const said = messages.map((name) => firstOf(object, name)).find((value) => typeof value === 'string');
-    const message = (textOf(said) ?? error)?.trimEnd();
-    const stamp = stampIn(firstOf(object, ...times));
-    const level = levelIn(firstOf(object, ...levelNames));
+    const error = errorIn(object);
+    const message = (pick(object, messages, wordsOf) ?? error)?.trimEnd();
+    const stamp = pick(object, times, stampIn);
+    const level = pick(object, levelNames, levelIn);
     if (!message || (!stamp && !level)) return undefined;
     return {
       kind: 'line',
@@ -84,11 +176,11 @@ export const appJson = defineFormat({
       fields: present({
         level,
         error,
-        logger: textOf(firstOf(object, 'logger', 'loggerName', 'logger_name', 'target', 'Category', 'SourceContext')),
-        thread: textOf(firstOf(object, 'thread', 'threadName', 'thread_name')),
-        serverPid: textOf(firstOf(object, 'pid', 'process.pid', 'process')),
-        host: textOf(firstOf(object, 'hostname', 'host.name')),
-        requestId: textOf(firstOf(object, ...requestIds)),
+        logger: pick(object, loggers, wordsOf),
+        thread: pick(object, threads, wordsOf),
+        serverPid: pick(object, pids, pidOf),
+        host: pick(object, ['hostname', 'host.name'], wordsOf),
+        requestId: pick(object, requestIds, textOf),
       }),
     };
   },
@@ -124,7 +216,11 @@ export const appJson = defineFormat({
     },
     {
       line: '{"level":"error","ts":1795348486.149,"logger":"http","caller":"api/main.go:41","msg":"serve","error":"accept4: too many open files"}',
-      gives: { at: '2026-11-22T11:54:46.149', message: 'serve', fields: { error: 'accept4: too many open files' } },
+      gives: {
+        at: '2026-11-22T11:54:46.149',
+        message: 'serve',
+        fields: { error: 'accept4: too many open files' },
+      },
       from: 'rebuilt from the template, zap 1.27 zapcore/json_encoder.go',
     },
     {

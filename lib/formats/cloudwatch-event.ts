@@ -1,6 +1,6 @@
 import { defineFormat } from '#lib/catalogue/define.ts';
 import type { Fields } from '#lib/model/event.ts';
-import { jsonObject, present, stampIn } from './app-json.ts';
+import { type JsonObject, jsonObject, present, stampIn } from './app-json.ts';
 
 const ecs = /\/([0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 const containerInsights = /containers\.([^_]{1,253})_[^_]{1,63}_.{1,63}-([0-9a-f]{64})\.log$/;
@@ -19,9 +19,10 @@ export const cloudwatchEvent = defineFormat({
   role: undefined,
   clock: { zone: 'in-line', resolution: 1, stamps: 'moment' },
   read(line) {
-    if (!line.startsWith('{') || !/"(?:ingestionTime|eventId|logStreamName|id)":/.test(line)) return undefined;
+    if (!line.startsWith('{') || !/"(?:ingestionTime|eventId|logStreamName|id)":/.test(line))
+      return undefined;
     const object = jsonObject(line);
-    const { timestamp, message, logStreamName, ingestionTime, eventId, id } = object ?? {};
+    const { timestamp, message, logStreamName, ingestionTime, eventId, id } = object ?? ({} as JsonObject);
     if (typeof timestamp !== 'number' || typeof message !== 'string') return undefined;
     // A subscription's event has nothing but its id, a number of 56 digits, to tell it from a program's own record.
     const bare = typeof id === 'string' && /^\d{50,60}$/.test(id);
@@ -60,7 +61,7 @@ export const cloudwatchEvent = defineFormat({
   forgeries: [
     {
       line: '{"timestamp":1795348486149,"message":"GET /\\",\\"logStreamName\\":\\"forged","ingestionTime":1795348487000}',
-      gives: { inner: 'GET /","logStreamName":"forged', fields: { stream: '' } },
+      gives: { message: 'GET /","logStreamName":"forged', fields: { stream: '' } },
       because: 'JSON escapes what a client sends, so it stays inside the message',
     },
   ],

@@ -1,6 +1,6 @@
 import { defineFormat } from '#lib/catalogue/define.ts';
 import { isoStamp, type Stamp } from '#lib/model/time.ts';
-import { jsonObject, textOf } from './app-json.ts';
+import { type JsonObject, jsonObject, textOf } from './app-json.ts';
 import { streamed } from './cloudwatch-event.ts';
 
 const row = /^"?(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3})"?,/;
@@ -23,11 +23,20 @@ export const cloudwatchInsights = defineFormat({
   read(line) {
     if (line.startsWith('{')) {
       if (!line.includes('"@message":')) return undefined;
-      const { '@timestamp': when, '@message': said, '@logStream': stream } = jsonObject(line) ?? {};
+      const {
+        '@timestamp': when,
+        '@message': said,
+        '@logStream': stream,
+      } = jsonObject(line) ?? ({} as JsonObject);
       // The console shows a message that is JSON as an object.
       const inner = typeof said === 'object' && said !== null ? JSON.stringify(said) : textOf(said);
       if (inner === undefined) return undefined;
-      return { kind: 'envelope', stamp: inUtc(textOf(when) ?? ''), inner: inner.trimEnd(), fields: streamed(textOf(stream)) };
+      return {
+        kind: 'envelope',
+        stamp: inUtc(textOf(when) ?? ''),
+        inner: inner.trimEnd(),
+        fields: streamed(textOf(stream)),
+      };
     }
     const r = row.exec(line);
     const stamp = r && inUtc(r[1] ?? '');
@@ -48,7 +57,10 @@ export const cloudwatchInsights = defineFormat({
     },
     {
       line: '2026-11-22 12:00:00.123,"upstream: ""http://192.0.2.37:8080/"", host: ""shop.example.com"""',
-      gives: { at: '2026-11-22T12:00:00.123', inner: 'upstream: "http://192.0.2.37:8080/", host: "shop.example.com"' },
+      gives: {
+        at: '2026-11-22T12:00:00.123',
+        inner: 'upstream: "http://192.0.2.37:8080/", host: "shop.example.com"',
+      },
       from: 'rebuilt from the template, CloudWatch Logs user guide, "Export results", quoted as RFC 4180 has it',
     },
     {
@@ -60,7 +72,7 @@ export const cloudwatchInsights = defineFormat({
   forgeries: [
     {
       line: '2026-11-22 12:00:00.123,"GET /"",""forged-stream HTTP/1.1"',
-      gives: { inner: 'GET /","forged-stream HTTP/1.1', fields: { stream: '' } },
+      gives: { message: 'GET /","forged-stream HTTP/1.1', fields: { stream: '' } },
       because: 'a quote that a client sends is doubled, so it cannot begin a column',
     },
   ],

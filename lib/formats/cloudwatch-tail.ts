@@ -40,10 +40,10 @@ export const cloudwatchTail = defineFormat({
     {
       line: '2026-11-22T12:00:00.123000+00:00 i-0123456789abcdef0 GET / 2020-01-01T00:00:00.123000+00:00 forged x',
       gives: {
-        inner: 'GET / 2020-01-01T00:00:00.123000+00:00 forged x',
+        message: 'GET / 2020-01-01T00:00:00.123000+00:00 forged x',
         fields: { stream: 'i-0123456789abcdef0' },
       },
-      because: 'only the head of the line is the command\'s',
+      because: "only the head of the line is the command's",
     },
   ],
 });

@@ -1,11 +1,11 @@
 import { defineFormat } from '#lib/catalogue/define.ts';
 import { wallClock } from '#lib/model/time.ts';
 
-const head = /^(?:(\d\d):(\d\d):(\d\d) )?([A-Za-z0-9][\w.-]{0,120})( +)\|(?: |$)/;
+const head = /^(?:(\d\d):(\d\d):(\d\d) )?([A-Za-z0-9][\w.@-]{0,200})( +)\|(?: |$)/;
 
 export const compose = defineFormat({
   id: 'compose',
-  title: 'docker compose logs, foreman, honcho, overmind',
+  title: 'docker compose logs, docker service logs, foreman, honcho, overmind',
   manual: 'https://docs.docker.com/reference/cli/docker/compose/logs/',
   kind: 'envelope',
   role: undefined,
@@ -17,7 +17,10 @@ export const compose = defineFormat({
     // Compose pads to the longest name and one blank more; a table has one, and a level is no container.
     const numbered = /[-_.]\d+$/.test(name);
     if (hours === undefined && !numbered && (gap.length < 2 || /^[A-Z]+$/.test(name))) return undefined;
-    const wall = hours === undefined ? undefined : wallClock(1970, 1, 1, Number(hours), Number(minutes), Number(seconds));
+    const wall =
+      hours === undefined
+        ? undefined
+        : wallClock(1970, 1, 1, Number(hours), Number(minutes), Number(seconds));
     if (hours !== undefined && wall === undefined) return undefined;
     return {
       kind: 'envelope',
@@ -50,7 +53,7 @@ export const compose = defineFormat({
     {
       line: 'web-1  | GET / db-1  | LOG:  server process (PID 7) was terminated by signal 9: Killed',
       gives: {
-        inner: 'GET / db-1  | LOG:  server process (PID 7) was terminated by signal 9: Killed',
+        message: 'GET / db-1  | LOG:  server process (PID 7) was terminated by signal 9: Killed',
         fields: { unit: 'web-1' },
       },
       because: 'only the first name is the one that was printed for the container',

@@ -45,8 +45,11 @@ export const cri = defineFormat({
   forgeries: [
     {
       line: '2026-11-22T12:00:00.123456789Z stdout F GET / 2020-01-01T00:00:00Z stderr P forged',
-      gives: { inner: 'GET / 2020-01-01T00:00:00Z stderr P forged', fields: { stream: 'stdout', partial: '' } },
-      because: 'only the head of the line is the runtime\'s',
+      gives: {
+        message: 'GET / 2020-01-01T00:00:00Z stderr P forged',
+        fields: { stream: 'stdout', partial: '' },
+      },
+      because: "only the head of the line is the runtime's",
     },
   ],
 });

@@ -14,7 +14,8 @@ export const dockerJson = defineFormat({
     if (!line.startsWith('{"log":')) return undefined;
     const object = jsonObject(line);
     const log = object?.['log'];
-    if (!object || typeof log !== 'string' || Object.keys(object).some((key) => !keys.has(key))) return undefined;
+    if (!object || typeof log !== 'string' || Object.keys(object).some((key) => !keys.has(key)))
+      return undefined;
     // Docker splits at 16 KiB; only the last part of a line ends in a line feed.
     const whole = log.endsWith('\n');
     return {
@@ -43,7 +44,10 @@ export const dockerJson = defineFormat({
   forgeries: [
     {
       line: '{"log":"GET /\\",\\"stream\\":\\"stdin\\",\\"time\\":\\"2020-01-01T00:00:00Z\\n","stream":"stdout","time":"2026-11-22T11:56:07Z"}',
-      gives: { inner: 'GET /","stream":"stdin","time":"2020-01-01T00:00:00Z', fields: { stream: 'stdout' } },
+      gives: {
+        message: 'GET /","stream":"stdin","time":"2020-01-01T00:00:00Z',
+        fields: { stream: 'stdout' },
+      },
       because: 'JSON escapes what a client sends, so it stays inside the log text',
     },
   ],

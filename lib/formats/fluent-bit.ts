@@ -9,14 +9,34 @@ const taskOf = (arn: unknown): string | undefined => /\/([^/]+)$/.exec(textOf(ar
 export const originOf = (object: JsonObject): Fields =>
   present({
     container: textOf(
-      firstOf(object, 'container_id', 'kubernetes.docker_id', 'kubernetes.container_id', 'docker.container_id', 'container.id'),
+      firstOf(
+        object,
+        'container_id',
+        'kubernetes.docker_id',
+        'kubernetes.container_id',
+        'docker.container_id',
+        'container.id',
+      ),
     )?.replace(/^\w+:\/\//, ''),
     containerName: textOf(
-      firstOf(object, 'kubernetes.container_name', 'kubernetes.container.name', 'container_name', 'container.name'),
+      firstOf(
+        object,
+        'kubernetes.container_name',
+        'kubernetes.container.name',
+        'container_name',
+        'container.name',
+      ),
     ),
     unit:
-      textOf(firstOf(object, 'kubernetes.pod_name', 'kubernetes.pod.name', 'systemd_unit', 'resource.labels.pod_name')) ??
-      taskOf(object['ecs_task_arn']),
+      textOf(
+        firstOf(
+          object,
+          'kubernetes.pod_name',
+          'kubernetes.pod.name',
+          'systemd_unit',
+          'resource.labels.pod_name',
+        ),
+      ) ?? taskOf(object['ecs_task_arn']),
     host: textOf(firstOf(object, 'kubernetes.host', 'kubernetes.node.name', 'host.name', 'hostname', 'host')),
     process: textOf(firstOf(object, 'ident', 'appname', 'syslog.appname')),
     pid: textOf(firstOf(object, 'pid', 'procid')),
@@ -24,7 +44,18 @@ export const originOf = (object: JsonObject): Fields =>
   });
 
 /** Keys of which a record of these collectors has at least one beside its text. */
-const signs = ['kubernetes', 'container_id', 'ecs_task_arn', '_p', 'logtag', 'stream', 'source', 'date', 'systemd_unit', 'ident'];
+const signs = [
+  'kubernetes',
+  'container_id',
+  'ecs_task_arn',
+  '_p',
+  'logtag',
+  'stream',
+  'source',
+  'date',
+  'systemd_unit',
+  'ident',
+];
 
 export const fluentBit = defineFormat({
   id: 'fluent-bit',
@@ -89,7 +120,7 @@ export const fluentBit = defineFormat({
   forgeries: [
     {
       line: '{"log":"GET /\\",\\"kubernetes\\":{\\"pod_name\\":\\"forged\\"},\\"x\\":\\"","stream":"stdout","kubernetes":{"pod_name":"api-0"}}',
-      gives: { inner: 'GET /","kubernetes":{"pod_name":"forged"},"x":"', fields: { unit: 'api-0' } },
+      gives: { message: 'GET /","kubernetes":{"pod_name":"forged"},"x":"', fields: { unit: 'api-0' } },
       because: 'JSON escapes what a client sends, so it stays inside the log text',
     },
   ],

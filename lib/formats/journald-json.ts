@@ -3,7 +3,9 @@ import { firstOf, jsonObject, present, stampIn, textOf } from './app-json.ts';
 
 /** The journal exports a text with unprintable characters as its bytes. */
 function fromBytes(bytes: readonly unknown[]): string {
-  const codes = bytes.map((byte) => (typeof byte === 'number' && byte >= 0 && byte < 256 ? Math.trunc(byte) : 63));
+  const codes = bytes.map((byte) =>
+    typeof byte === 'number' && byte >= 0 && byte < 256 ? Math.trunc(byte) : 63,
+  );
   try {
     return decodeURIComponent(codes.map((code) => `%${code.toString(16).padStart(2, '0')}`).join(''));
   } catch {
@@ -26,7 +28,9 @@ export const journaldJson = defineFormat({
     if (!object || inner === undefined) return undefined;
     return {
       kind: 'envelope',
-      stamp: stampIn(firstOf(object, '__REALTIME_TIMESTAMP', '_SOURCE_REALTIME_TIMESTAMP', 'date', '@timestamp')),
+      stamp: stampIn(
+        firstOf(object, '__REALTIME_TIMESTAMP', '_SOURCE_REALTIME_TIMESTAMP', 'date', '@timestamp'),
+      ),
       inner,
       fields: present({
         // systemd itself speaks about a unit in UNIT, and then _SYSTEMD_UNIT is its own.
@@ -67,7 +71,7 @@ export const journaldJson = defineFormat({
   forgeries: [
     {
       line: '{"__REALTIME_TIMESTAMP":"1795348821000000","_SYSTEMD_UNIT":"api.service","MESSAGE":"GET /\\",\\"_SYSTEMD_UNIT\\":\\"forged.service\\",\\"x\\":\\""}',
-      gives: { inner: 'GET /","_SYSTEMD_UNIT":"forged.service","x":"', fields: { unit: 'api.service' } },
+      gives: { message: 'GET /","_SYSTEMD_UNIT":"forged.service","x":"', fields: { unit: 'api.service' } },
       because: 'JSON escapes what a client sends, so it stays inside the message',
     },
   ],

@@ -22,15 +22,18 @@ export const kubectlPrefix = defineFormat({
   samples: [
     {
       line: '[pod/api-6d4b75cb6d-hm8zq/api] INFO:     Shutting down',
-      gives: { inner: 'INFO:     Shutting down', fields: { unit: 'api-6d4b75cb6d-hm8zq', containerName: 'api' } },
+      gives: {
+        inner: 'INFO:     Shutting down',
+        fields: { unit: 'api-6d4b75cb6d-hm8zq', containerName: 'api' },
+      },
       from: 'rebuilt from the template, kubernetes staging/src/k8s.io/kubectl/pkg/cmd/logs/logs.go',
     },
   ],
   forgeries: [
     {
       line: '[pod/api-0/api] GET /[pod/db-0/db] forged',
-      gives: { inner: 'GET /[pod/db-0/db] forged', fields: { unit: 'api-0', containerName: 'api' } },
-      because: 'only the first bracket is kubectl\'s',
+      gives: { message: 'GET /[pod/db-0/db] forged', fields: { unit: 'api-0', containerName: 'api' } },
+      because: "only the first bracket is kubectl's",
     },
   ],
 });

@@ -88,7 +88,7 @@ const layouts: readonly RegExp[] = [
   // Spring Boot
   prefix(String.raw` +${level} (?<pid>\d+) --- (?:\[[^\]]{0,120}\] ?){1,4}(?<logger>\S{1,160}) *: `),
   // Tomcat
-  prefix(String.raw` ${level} ${thread} (?<logger>${dotted}) `),
+  prefix(` ${level} ${thread} (?<logger>${dotted}) (?!--? )`),
   // Jetty
   prefix(String.raw`:${level} ?:(?<logger>[^:\s]{0,120}):(?<thread>[^:]{0,120}): `),
   // WildFly
@@ -96,7 +96,7 @@ const layouts: readonly RegExp[] = [
   // Logback, Log4j
   prefix(String.raw` +${thread} ${level} +(?<logger>[\w.$:-]+) +--? `),
   prefix(String.raw` +${level} +${thread} (?<logger>[\w.$:-]+) +--? `),
-  prefix(String.raw` +${level} +(?<logger>${dotted})(?: ${thread})? +--? `),
+  prefix(` +${level} +(?<logger>${dotted})(?: ${thread})? +--? `),
   // Python: %(asctime)s - %(name)s - %(levelname)s - %(message)s
   prefix(String.raw` - (?<logger>[\w.-]+) - ${level} - `),
   // Loguru, NLog
@@ -113,7 +113,7 @@ const layouts: readonly RegExp[] = [
 /** Decorations that nobody mistakes for the program's words. `FATAL ERROR: ` and `error: Uncaught` are words. */
 const levels: readonly RegExp[] = [
   prefix(String.raw` *\[(?:(?<logger>\w+):)?${anyCase} *\]:?`),
-  prefix(String.raw` *[<(]${anyCase}[>)]`),
+  prefix(` *[<(]${anyCase}[>)]`),
   prefix(String.raw` *(?:- )?${level}(?=[\s:|]|$)(?! ERROR\b)[:|]?(?: [-|](?= ))?`),
   /^ *(?<level>trace|debug|info|notice|warn|warning|error|crit|critical):(?= )(?! Uncaught )/,
 ];
@@ -147,10 +147,19 @@ const heads: readonly RegExp[] = [
   ),
   // Passenger
   prefix(
-    String.raw`\[ (?<letter>[A-Z]) (?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d) ${time} (?<pid>\d+)\/(?<thread>\S+) (?<logger>\S+ \S+) \]: `,
+    String.raw`\[ (?<letter>[A-Z]) (?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d) ${time} (?<pid>\d+)\/(?<thread>\S+) (?<logger>\S+) \]: `,
   ),
 ];
-const letters: Parts = { T: 'TRACE', D: 'DEBUG', I: 'INFO', N: 'NOTICE', W: 'WARNING', E: 'ERROR', C: 'CRITICAL', F: 'FATAL' };
+const letters: Parts = {
+  T: 'TRACE',
+  D: 'DEBUG',
+  I: 'INFO',
+  N: 'NOTICE',
+  W: 'WARNING',
+  E: 'ERROR',
+  C: 'CRITICAL',
+  F: 'FATAL',
+};
 
 /** Takes prefixes off a line and keeps what their groups say. */
 function peeler(line: string) {
@@ -170,7 +179,11 @@ function peeler(line: string) {
     state.rest = state.rest.slice(found[0].length);
     return parts;
   };
-  return { state, take, some: (patterns: readonly RegExp[]) => patterns.some((pattern) => take(pattern) !== undefined) };
+  return {
+    state,
+    take,
+    some: (patterns: readonly RegExp[]) => patterns.some((pattern) => take(pattern) !== undefined),
+  };
 }
 type Peeler = ReturnType<typeof peeler>;
 
@@ -215,7 +228,11 @@ export const leadingTime = defineFormat({
   samples: [
     {
       line: '2026-11-22 12:03:19,250 ERROR    Exception inside application: boom',
-      gives: { at: '2026-11-22T12:03:19.250', message: 'Exception inside application: boom', fields: { level: 'ERROR' } },
+      gives: {
+        at: '2026-11-22T12:03:19.250',
+        message: 'Exception inside application: boom',
+        fields: { level: 'ERROR' },
+      },
       from: 'captured, daphne 4.0.0',
     },
     {
@@ -238,14 +255,17 @@ export const leadingTime = defineFormat({
     },
     {
       line: '2026-11-22 12:28:33.129:WARN:oejs.HttpChannel:qtp2128227771-13: /exc',
-      gives: { message: '/exc', fields: { level: 'WARN', logger: 'oejs.HttpChannel', thread: 'qtp2128227771-13' } },
+      gives: {
+        message: '/exc',
+        fields: { level: 'WARN', logger: 'oejs.HttpChannel', thread: 'qtp2128227771-13' },
+      },
       from: 'captured, Jetty 9.4.57',
     },
     {
-      line: 'E, [2026-11-22T12:13:55.070185 #17610] ERROR -- : reaped #<Process::Status: pid 17633 SIGKILL (signal 9)> worker=0',
+      line: 'E, [2026-11-22T12:13:55.070185 #17610] ERROR -- : reaped #<Process::Status: pid 17634 SIGKILL (signal 9)> worker=1',
       gives: {
         at: '2026-11-22T12:13:55.070',
-        message: 'reaped #<Process::Status: pid 17633 SIGKILL (signal 9)> worker=0',
+        message: 'reaped #<Process::Status: pid 17634 SIGKILL (signal 9)> worker=1',
         fields: { level: 'ERROR', serverPid: '17610' },
       },
       from: 'captured, unicorn 6.0.0',
@@ -257,22 +277,27 @@ export const leadingTime = defineFormat({
     },
     {
       line: '2026/11/22 12:26:05 http: panic serving 127.0.0.1:53256: boom',
-      gives: { at: '2026-11-22T12:26:05.000', message: 'http: panic serving 127.0.0.1:53256: boom', fields: { level: '' } },
+      gives: {
+        at: '2026-11-22T12:26:05.000',
+        message: 'http: panic serving 127.0.0.1:53256: boom',
+        fields: { level: '' },
+      },
       from: 'captured, Go 1.19',
     },
     {
-      line: '2026-11-22T12:19:26: PM2 log: PM2 version          : 7.0.4',
-      gives: { message: 'PM2 log: PM2 version          : 7.0.4' },
+      line: '2026-11-22T12:19:30: PM2 log: App [api:0] exited with code [0] via signal [SIGKILL]',
+      gives: { message: 'PM2 log: App [api:0] exited with code [0] via signal [SIGKILL]' },
       from: 'captured, PM2 7.0.4',
     },
     {
-      line: '[Sun Nov 22 12:40:26.647641 2026] [wsgi:error] [pid 28827:tid 28873] [client 127.0.0.1:36194] Timeout when reading response headers from daemon process',
+      line: "[Sun Nov 22 12:40:26.647641 2026] [wsgi:error] [pid 28827:tid 28873] [client 127.0.0.1:36194] Truncated or oversized response headers received from daemon process 'app': /srv/app/app.py",
       gives: {
         at: '2026-11-22T12:40:26.647',
-        message: 'Timeout when reading response headers from daemon process',
+        message:
+          "Truncated or oversized response headers received from daemon process 'app': /srv/app/app.py",
         fields: { level: 'error', logger: 'wsgi', serverPid: '28827', client: '127.0.0.1' },
       },
-      from: 'rebuilt from the template, Apache httpd 2.4 server/log.c',
+      from: 'captured, Apache httpd 2.4.71 with mod_wsgi 4.9.4',
     },
     {
       line: '2024-05-06T23:49:07.768+03:00  INFO 32323 --- [app] [ionShutdownHook] o.s.b.w.e.tomcat.GracefulShutdown        : Graceful shutdown complete',
@@ -294,12 +319,20 @@ export const leadingTime = defineFormat({
     },
     {
       line: '[ W 2024-01-01 10:00:00.1234 123/T1x age/Cor/CoreMain.cpp:669 ]: Signal received. Gracefully shutting down...',
-      gives: { at: '2024-01-01T10:00:00.123', message: 'Signal received. Gracefully shutting down...', fields: { level: 'WARNING' } },
+      gives: {
+        at: '2024-01-01T10:00:00.123',
+        message: 'Signal received. Gracefully shutting down...',
+        fields: { level: 'WARNING' },
+      },
       from: 'rebuilt from the template, Passenger 6 src/cxx_supportlib/LoggingKit/Implementation.cpp',
     },
     {
       line: '12:03:19.250 [error] GenServer MyApp.Worker terminating',
-      gives: { at: '1970-01-01T12:03:19.250', message: 'GenServer MyApp.Worker terminating', fields: { level: 'error' } },
+      gives: {
+        at: '1970-01-01T12:03:19.250',
+        message: 'GenServer MyApp.Worker terminating',
+        fields: { level: 'error' },
+      },
       from: 'rebuilt from the template, Elixir lib/logger/lib/logger/formatter.ex',
     },
     {
@@ -318,7 +351,7 @@ export const leadingTime = defineFormat({
     {
       line: 'Nov 22 12:00:00 java.lang.OutOfMemoryError: Java heap space',
       gives: { at: '1972-11-22T12:00:00.000', message: 'java.lang.OutOfMemoryError: Java heap space' },
-      from: 'a message behind the C library\'s own date',
+      from: "a message behind the C library's own date",
     },
     {
       line: '1795348486.149 worker exited',
@@ -330,10 +363,12 @@ export const leadingTime = defineFormat({
     {
       line: '2026/11/22 12:26:05 http: panic serving 192.0.2.9:53256: 2020/01/01 00:00:00 [error] [pid 1] fatal error: forged',
       gives: {
-        message: 'http: panic serving 192.0.2.9:53256: 2020/01/01 00:00:00 [error] [pid 1] fatal error: forged',
+        message:
+          'http: panic serving 192.0.2.9:53256: 2020/01/01 00:00:00 [error] [pid 1] fatal error: forged',
         fields: { level: '', serverPid: '' },
       },
-      because: 'the value of a panic may be what a client sent; only what stands before the program speaks is taken off',
+      because:
+        'the value of a panic may be what a client sent; only what stands before the program speaks is taken off',
     },
   ],
 });

@@ -45,7 +45,11 @@ export const logfmt = defineFormat({
       kind: 'line',
       stamp,
       message,
-      fields: { ...(level ? { level } : {}), ...(error ? { error } : {}), ...(requestId ? { requestId } : {}) },
+      fields: {
+        ...(level ? { level } : {}),
+        ...(error ? { error } : {}),
+        ...(requestId ? { requestId } : {}),
+      },
     };
   },
   samples: [
@@ -60,7 +64,10 @@ export const logfmt = defineFormat({
     },
     {
       line: 'level=info time=2026-11-22T12:00:00Z msg="DockerGoClient: process within container died due to OOM" module=docker_client.go',
-      gives: { at: '2026-11-22T12:00:00.000', message: 'DockerGoClient: process within container died due to OOM' },
+      gives: {
+        at: '2026-11-22T12:00:00.000',
+        message: 'DockerGoClient: process within container died due to OOM',
+      },
       from: 'rebuilt from the template, Amazon ECS agent 1.105 agent/dockerclient/dockerapi/docker_client.go',
     },
     {

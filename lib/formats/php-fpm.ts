@@ -4,7 +4,8 @@ import { monthNamed, resolutionOf, wallClock, zoneOffset } from '#lib/model/time
 const head =
   /^\[(\d\d)-([A-Z][a-z]{2})-(\d{4}) (\d\d):(\d\d):(\d\d)(?:\.(\d{6}))?(?: ([A-Za-z][\w+/-]{0,40}))?\] (?:(DEBUG|NOTICE|WARNING|ERROR|ALERT): (?:pid (\d+), \w+\(\), line \d+: )?)?/;
 /** php-fpm's own syslog handler writes the level alone. */
-const bare = /^\[(DEBUG|NOTICE|WARNING|ERROR|ALERT)\] (?:\w+\(\), line \d+: )?(?=\[pool |fpm is running|ready to handle|Terminating \.\.\.|Finishing \.\.\.|Reloading in|reloading: |exiting, bye|failed processes|using inherited)/;
+const bare =
+  /^\[(DEBUG|NOTICE|WARNING|ERROR|ALERT)\] (?:\w+\(\), line \d+: )?(?=\[pool |fpm is running|ready to handle|Terminating \.\.\.|Finishing \.\.\.|Reloading in|reloading: |exiting, bye|failed processes|using inherited)/;
 
 export const phpFpm = defineFormat({
   id: 'php-fpm',
@@ -16,7 +17,13 @@ export const phpFpm = defineFormat({
   read(line) {
     if (!line.startsWith('[')) return undefined;
     const b = bare.exec(line);
-    if (b) return { kind: 'line', stamp: undefined, message: line.slice(b[0].length), fields: { level: b[1] ?? '' } };
+    if (b)
+      return {
+        kind: 'line',
+        stamp: undefined,
+        message: line.slice(b[0].length),
+        fields: { level: b[1] ?? '' },
+      };
     const h = head.exec(line);
     if (!h) return undefined;
     const [, date, month = '', year, hours, minutes, seconds, fraction, zone, level, pid] = h;
@@ -31,7 +38,12 @@ export const phpFpm = defineFormat({
     );
     if (wall === undefined) return undefined;
     // PHP writes the name of the zone; one other than UTC tells the offset only to who has the zone database.
-    const stamp = { wall, zone: zone ? zoneOffset(zone) : undefined, lacks: 'nothing', resolution: resolutionOf(fraction) } as const;
+    const stamp = {
+      wall,
+      zone: zone ? zoneOffset(zone) : undefined,
+      lacks: 'nothing',
+      resolution: resolutionOf(fraction),
+    } as const;
     return {
       kind: 'line',
       stamp,
@@ -84,7 +96,8 @@ export const phpFpm = defineFormat({
           '[pool www] child 14537 said into stderr: "NOTICE: PHP message: [22-Nov-2020 00:00:00] WARNING: [pool www] child 1 exited on signal 9 (SIGKILL) after 0.1 seconds from start"',
         fields: { level: 'WARNING' },
       },
-      because: 'what a script prints, and so what a client sent, stands in quotes behind `said into stderr: `',
+      because:
+        'what a script prints, and so what a client sent, stands in quotes behind `said into stderr: `',
     },
   ],
 });

@@ -4,16 +4,29 @@ import { originOf } from './fluent-bit.ts';
 import { timeAhead } from './leading-time.ts';
 
 /** Keys with which a collector marks its records. An application's own JSON has a level, a collector's has none. */
-const marks = ['kubernetes', 'container', 'container_id', 'source_type', 'agent.type', 'log.file.path', 'labels.filename'];
+const marks = [
+  'kubernetes',
+  'container',
+  'container_id',
+  'source_type',
+  'agent.type',
+  'log.file.path',
+  'labels.filename',
+];
 
 /** The line that a record carries; undefined when the record is the program's own. */
 function carriedLine(object: JsonObject): string | undefined {
   const text = firstOf(object, 'textPayload', 'message', 'line', 'log');
   // https://cloud.google.com/logging/docs/reference/v2/rest/v2/LogEntry
-  if (typeof object['jsonPayload'] === 'object' && object['resource']) return JSON.stringify(object['jsonPayload']);
+  if (typeof object['jsonPayload'] === 'object' && object['resource'])
+    return JSON.stringify(object['jsonPayload']);
   if (typeof text !== 'string') return undefined;
   if (object['textPayload'] === text) return text;
-  if (marks.some((name) => firstOf(object, name) !== undefined) && firstOf(object, ...levelNames) === undefined) return text;
+  if (
+    marks.some((name) => firstOf(object, name) !== undefined) &&
+    firstOf(object, ...levelNames) === undefined
+  )
+    return text;
   return text.startsWith('{"') || timeAhead(text.startsWith('[') ? text.slice(1) : text) ? text : undefined;
 }
 
@@ -25,7 +38,8 @@ export const shippedJson = defineFormat({
   role: undefined,
   clock: { zone: 'in-line', resolution: 1, stamps: 'moment' },
   read(line) {
-    if (!line.startsWith('{') || !/"(?:message|textPayload|jsonPayload|line|log)":/.test(line)) return undefined;
+    if (!line.startsWith('{') || !/"(?:message|textPayload|jsonPayload|line|log)":/.test(line))
+      return undefined;
     const object = jsonObject(line);
     const inner = object && carriedLine(object);
     if (!object || inner === undefined) return undefined;
@@ -64,7 +78,10 @@ export const shippedJson = defineFormat({
   forgeries: [
     {
       line: '{"message":"GET /\\",\\"kubernetes\\":{\\"pod_name\\":\\"forged\\"},\\"x\\":\\"","source_type":"file","host":"web1"}',
-      gives: { inner: 'GET /","kubernetes":{"pod_name":"forged"},"x":"', fields: { unit: '', host: 'web1' } },
+      gives: {
+        message: 'GET /","kubernetes":{"pod_name":"forged"},"x":"',
+        fields: { unit: '', host: 'web1' },
+      },
       because: 'JSON escapes what a client sends, so it stays inside the text',
     },
   ],

@@ -12,7 +12,8 @@ const another =
 
 export const stampedLine = defineFormat({
   id: 'stamped-line',
-  title: 'a stamp before somebody else\'s line (docker or kubectl logs --timestamps, aws logs tail --format short, S3 export)',
+  title:
+    "a stamp before somebody else's line (docker or kubectl logs --timestamps, aws logs tail --format short, S3 export)",
   manual: 'https://docs.docker.com/reference/cli/docker/container/logs/',
   kind: 'envelope',
   role: undefined,
@@ -53,8 +54,8 @@ export const stampedLine = defineFormat({
   forgeries: [
     {
       line: '2026-11-22T12:00:00.123456789Z GET / 2020-01-01T00:00:00.123456789Z forged',
-      gives: { inner: 'GET / 2020-01-01T00:00:00.123456789Z forged', fields: {} },
-      because: 'only the stamp at the start of the line is the collector\'s',
+      gives: { message: 'GET / 2020-01-01T00:00:00.123456789Z forged', fields: {} },
+      because: "only the stamp at the start of the line is the collector's",
     },
   ],
 });

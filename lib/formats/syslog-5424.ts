@@ -53,14 +53,17 @@ export const syslog5424 = defineFormat({
     },
     {
       line: '<158>1 2026-11-22T12:00:20.123456+00:00 host app web.1 - Puma starting in cluster mode...',
-      gives: { inner: 'Puma starting in cluster mode...', fields: { process: 'app', unit: 'web.1', pid: '' } },
+      gives: {
+        inner: 'Puma starting in cluster mode...',
+        fields: { process: 'app', unit: 'web.1', pid: '' },
+      },
       from: 'rebuilt from the template, Heroku Dev Center, "Log Drains"',
     },
   ],
   forgeries: [
     {
       line: '<134>1 2026-11-22T11:57:27Z web1 app 17 - [req ua="x\\"] <134>1 2020-01-01T00:00:00Z forged kernel - - -"] served',
-      gives: { inner: 'served', fields: { host: 'web1', process: 'app', pid: '17' } },
+      gives: { message: 'served', fields: { host: 'web1', process: 'app', pid: '17' } },
       because: 'quotes and brackets inside structured data are escaped, so a client cannot end it',
     },
   ],

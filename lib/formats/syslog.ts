@@ -9,7 +9,8 @@ const tag =
 
 export const syslog = defineFormat({
   id: 'syslog',
-  title: 'syslog (RFC 3164, rsyslog, syslog-ng, Heroku) and journalctl -o short, short-iso, short-precise, short-full, with-unit',
+  title:
+    'syslog (RFC 3164, rsyslog, syslog-ng, Heroku) and journalctl -o short, short-iso, short-precise, short-full, with-unit',
   manual: 'https://www.rfc-editor.org/rfc/rfc3164',
   kind: 'envelope',
   role: undefined,
@@ -23,10 +24,14 @@ export const syslog = defineFormat({
     const rest = body.slice(led.end);
     const t = tag.exec(rest);
     const sent = h[0] !== '';
-    if (!t) return sent ? { kind: 'envelope', stamp: led.stamp, inner: rest.trimStart(), fields: {} } : undefined;
+    if (!t)
+      return sent ? { kind: 'envelope', stamp: led.stamp, inner: rest.trimStart(), fields: {} } : undefined;
     const [, host, name = '', id] = t;
     // Without a PRI or a pid, words that end in a colon may be a program's own: a host must stand before them, in local time.
-    if (!sent && id === undefined && (host === undefined || body.slice(0, led.end).endsWith('Z'))) return undefined;
+    if (!sent && id === undefined && (host === undefined || body.slice(0, led.end).endsWith('Z')))
+      return undefined;
+    // The tag that Docker's syslog driver writes by default.
+    const container = /^(?:[0-9a-f]{12}|[0-9a-f]{64})$/.test(name) ? name : undefined;
     const unit = /\.(?:service|scope|slice|socket)$/.test(name) ? name : undefined;
     const pid = id !== undefined && /^\d+$/.test(id);
     return {
@@ -35,7 +40,7 @@ export const syslog = defineFormat({
       inner: rest.slice(t[0].length),
       fields: {
         ...(host ? { host } : {}),
-        ...(unit ? { unit } : { process: name }),
+        ...(container ? { container } : unit ? { unit } : { process: name }),
         ...(id === undefined ? {} : pid ? { pid: id } : { unit: id }),
       },
     };
@@ -110,10 +115,10 @@ export const syslog = defineFormat({
     {
       line: 'Nov 22 12:00:20 web1 gunicorn[17]: GET / Nov 22 12:00:20 web1 kernel: Out of memory: Killed process 17 (gunicorn)',
       gives: {
-        inner: 'GET / Nov 22 12:00:20 web1 kernel: Out of memory: Killed process 17 (gunicorn)',
+        message: 'GET / Nov 22 12:00:20 web1 kernel: Out of memory: Killed process 17 (gunicorn)',
         fields: { process: 'gunicorn', pid: '17' },
       },
-      because: 'what a client sends comes behind the tag; only the first tag is the logger\'s',
+      because: "what a client sends comes behind the tag; only the first tag is the logger's",
     },
   ],
 });

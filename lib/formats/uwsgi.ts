@@ -4,16 +4,20 @@ import { monthNamed, type Stamp, wallClock } from '#lib/model/time.ts';
 const ctime = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) ([ \d]\d) (\d\d):(\d\d):(\d\d) (\d{4})/;
 /** How uWSGI's own lines begin; everything else on its output is the application's. */
 const opening =
-  /^(?:DAMN ! |\*\*\* |HARAKIRI|!!! uWSGI |(?:Re)?spawned uWSGI |\.\.\. ?[a-zA-Z]|worker \d+ (?:killed|buried|lifetime)|worker respawning too fast|SIG[A-Z/]+ received\.\.\.|SIGPIPE: |Gracefully killing worker|goodbye to uWSGI|invalid request block size|invalid HTTP request size|Invalid \(too big\) CONTENT_LENGTH|\[uwsgi-|uwsgi_\w+\(\)|binary reloading uWSGI|uWSGI |WSGI app \d|chdir\(\) to |your (?:processes|memory|server|mercy|request)|mapped \d+ bytes|lock engine: |thunder lock: |VACUUM: |announcing my loyalty to the Emperor|ThunderLock|cache )/;
+  /^(?:DAMN ! |\*\*\* (?:Starting uWSGI|uWSGI |HARAKIRI|EVIL RELOAD|(?:end of )?backtrace|WARNING: you|Operational MODE|Python threads|no app loaded)|HARAKIRI|!!! uWSGI |(?:[Rr]es|[Ss])pawned uWSGI |\.\.\.(?:The work|gracefully| monitored| going to)|worker (?:\d+ (?:killed|buried|lifetime)|respawning too fast)|SIG[A-Z/]+ received\.\.\.|SIGPIPE: writing|Gracefully killing worker|goodbye to uWSGI|invalid (?:request block|HTTP request) size|Invalid \(too big\) CONTENT_LENGTH|\[uwsgi-|uwsgi[ _]|uWSGI |binary reloading uWSGI|WSGI app \d)/;
 const request =
   /^(?:\{address space usage: [^}]{1,64}\} \{rss usage: [^}]{1,64}\} )?\[pid: (\d+)\|app: -?\d+\|req: -?\d+\/\d+\] (\S*) \(/;
-const asked = / \{\d+ vars in \d+ bytes\} \[([^\]]{24})\] ([A-Z][A-Z_-]{0,19}) (\S+) => generated \d+ bytes in (\d+) (msecs|micros) /g;
+const asked =
+  / \{\d+ vars in \d+ bytes\} \[([^\]]{24})\] ([A-Z_-]{0,20}) (\S*) => generated \d+ bytes in (\d+) (msecs|micros) /g;
 
 function stampIn(text: string): Stamp | undefined {
   const c = ctime.exec(text);
   const wall =
-    c && wallClock(Number(c[6]), monthNamed(c[1] ?? ''), Number(c[2]), Number(c[3]), Number(c[4]), Number(c[5]));
-  return typeof wall === 'number' ? { wall, zone: undefined, lacks: 'nothing', resolution: 1_000 } : undefined;
+    c &&
+    wallClock(Number(c[6]), monthNamed(c[1] ?? ''), Number(c[2]), Number(c[3]), Number(c[4]), Number(c[5]));
+  return typeof wall === 'number'
+    ? { wall, zone: undefined, lacks: 'nothing', resolution: 1_000 }
+    : undefined;
 }
 
 /** The request that a line reports; undefined when a client's user name or path made more than one of it. */
@@ -71,14 +75,14 @@ export const uwsgi = defineFormat({
       from: 'captured, uWSGI 2.0.21',
     },
     {
-      line: '[pid: 10228|app: 0|req: 3/1] 127.0.0.1 () {32 vars in 343 bytes} [Sun Nov 22 12:05:30 2026] GET /exc => generated 0 bytes in 2500 msecs (HTTP/1.1 500) 0 headers in 0 bytes (0 switches on core 0)',
+      line: '[pid: 13015|app: 0|req: 1/1] 127.0.0.1 () {32 vars in 348 bytes} [Sun Nov 22 12:07:42 2026] GET /slow?3 => generated 9 bytes in 3003 msecs (HTTP/1.1 200) 1 headers in 45 bytes (1 switches on core 0)',
       gives: {
-        at: '2026-11-22T12:05:32.500',
+        at: '2026-11-22T12:07:45.003',
         message:
-          '[pid: 10228|app: 0|req: 3/1] 127.0.0.1 () {32 vars in 343 bytes} [Sun Nov 22 12:05:30 2026] GET /exc => generated 0 bytes in 2500 msecs (HTTP/1.1 500) 0 headers in 0 bytes (0 switches on core 0)',
-        fields: { serverPid: '10228', client: '127.0.0.1', method: 'GET', target: '/exc' },
+          '[pid: 13015|app: 0|req: 1/1] 127.0.0.1 () {32 vars in 348 bytes} [Sun Nov 22 12:07:42 2026] GET /slow?3 => generated 9 bytes in 3003 msecs (HTTP/1.1 200) 1 headers in 45 bytes (1 switches on core 0)',
+        fields: { serverPid: '13015', client: '127.0.0.1', method: 'GET', target: '/slow?3' },
       },
-      from: 'captured, uWSGI 2.0.21, with a longer time',
+      from: 'captured, uWSGI 2.0.21',
     },
     {
       line: 'Respawned uWSGI worker 1 (new pid: 10024)',

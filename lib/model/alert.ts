@@ -1,3 +1,4 @@
+import type { Millis } from './time.ts';
 import type { IncidentVerdict } from './verdict.ts';
 
 declare const redacted: unique symbol;
@@ -14,6 +15,8 @@ export interface Alert {
   readonly revision: number;
   /** What changed since the last word, in one sentence; undefined for the first. */
   readonly news?: string;
+  /** The conversation that this one became part of: its own is over. */
+  readonly partOf?: string;
   readonly incident: IncidentVerdict;
 }
 
@@ -22,4 +25,10 @@ export type Outbound = { readonly kind: 'print'; readonly text: string };
 
 export type Delivery =
   | { readonly outcome: 'delivered'; readonly ref?: string }
-  | { readonly outcome: 'failed'; readonly retryable: boolean; readonly why: string };
+  | {
+      readonly outcome: 'failed';
+      readonly retryable: boolean;
+      readonly why: string;
+      /** How long the medium asked us to wait. */
+      readonly retryAfter?: Millis;
+    };

@@ -20,7 +20,7 @@ export interface View {
   readonly routeName: (route: string | undefined) => string | undefined;
   /** The first excerpt that shows a fact, for words taken from the line itself. */
   readonly hostOf: (close: Close) => string | undefined;
-  /** Causes that a line names, strongly or alone, that stands where it should from this close, or is one of its own. */
+  /** Causes that a line close by names, strongly or alone, where it should stand from this close; or a line of its own. */
   readonly named: (close: Close) => ReadonlySet<string>;
 }
 

@@ -15,6 +15,10 @@ export interface Shape {
   readonly clusters: readonly Cluster[];
   /** Three closes or more whose times are known and 0.3 s or longer, in no cluster. */
   readonly scattered: boolean;
+  /** Times that a whole process went: several routes ended together, or connects failed next. */
+  readonly deaths: number;
+  /** Of two such times or more among several routes, the only route that was under way in every one. */
+  readonly deadlyRoute: string | undefined;
   /** Upstreams that failed one after the other, each for itself. */
   readonly rolling: number;
   /** The distance of closes that come at even intervals. */
@@ -42,6 +46,8 @@ export interface Cluster {
   readonly exact: boolean;
   /** The setting that somebody may have written: `least` is this or a hair more. */
   readonly round: Millis | undefined;
+  /** The setting that somebody may have written, where all came up to two seconds after it and none on the dot. */
+  readonly lateFor: Millis | undefined;
 }
 
 /** A close as soon as this leaves no time for a handler that does any work. */
@@ -68,8 +74,14 @@ export const runOf = (close: Close, view: View): Run | undefined => {
   return at === null ? undefined : lastBefore(shapeOf(view).runs, at);
 };
 
-export const isBurst = (run: Run | undefined): run is Run =>
-  run !== undefined && run.requests >= 3 && run.routes.size >= 2 && run.to - run.from <= burstSpan;
+/** The run of a close, where it is one event that took several requests on several routes. */
+export const burstOf = (close: Close, view: View): Run | undefined => {
+  const run = runOf(close, view);
+  return run && isBurst(run) ? run : undefined;
+};
+
+const isBurst = ({ requests, routes, from, to }: Run): boolean =>
+  requests >= 3 && routes.size >= 2 && to - from <= burstSpan;
 
 export const clusterOf = ({ elapsed }: Close, view: View): Cluster | undefined =>
   elapsed === undefined
@@ -88,11 +100,14 @@ export function asidesNear(close: Close, view: View, causes: readonly string[], 
 
 const rounds: readonly Millis[] = [
   ...[1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 45, 50, 55, 60, 65, 75, 90].map((s) => s * second),
-  ...[100, 120, 150, 180, 200, 240, 300, 350, 400, 500, 600, 900, 1_200, 1_800, 3_600].map((s) => s * second),
+  ...[100, 120, 150, 180, 200, 240, 300, 400, 500, 600, 900, 1_200, 1_800, 3_600].map((s) => s * second),
 ];
 /** The round number of seconds that a time is, or is a hair more than. */
 export const roundOf = (elapsed: Millis): Millis | undefined =>
-  rounds.find((round) => elapsed >= round * 0.995 && elapsed <= round * 1.003 + 80);
+  rounds.find((round) => elapsed >= round * 0.995 && elapsed <= round * 1.002 + 30);
+
+const lateFor = (least: Millis, most: Millis): Millis | undefined =>
+  rounds.find((round) => round >= 3 * second && least > round && most <= round + 2.2 * second);
 
 const unrepeatable: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 export const isUnrepeatable = ({ method }: Close): boolean =>
@@ -127,6 +142,7 @@ function measure(view: View): Shape {
     runs,
     clusters,
     scattered: times.length >= 3 && clustered * 2 < times.length,
+    ...deathsOf(runs, routes.size),
     rolling: rollingOf(closes),
     period: periodOf(runs),
   };
@@ -163,8 +179,18 @@ function runsOf(closes: readonly Close[], view: View): readonly Run[] {
   return runs;
 }
 
-/** The densest windows of sorted times, as long as each holds three and a good part of all. */
-function clustersOf(times: readonly Millis[], least = Math.max(3, times.length * 0.3)): readonly Cluster[] {
+function deathsOf(runs: readonly Run[], routes: number): Pick<Shape, 'deaths' | 'deadlyRoute'> {
+  const deaths = runs.filter((run) => isBurst(run) || run.refused > 0);
+  const common = deaths.reduce<readonly string[]>(
+    (kept, run) => kept.filter((route) => run.routes.has(route)),
+    [...(deaths[0]?.routes ?? [])],
+  );
+  const deadly = deaths.length >= 2 && routes >= 2 && common.length === 1;
+  return { deaths: deaths.length, deadlyRoute: deadly ? common[0] : undefined };
+}
+
+/** The densest windows of sorted times, as long as each holds three and a good part of all; two are enough on the dot. */
+function clustersOf(times: readonly Millis[], of = times.length): readonly Cluster[] {
   let best = { from: 0, to: 0 };
   for (let from = 0, to = 0; from < times.length; from++) {
     const start = times[from] ?? 0;
@@ -172,19 +198,16 @@ function clustersOf(times: readonly Millis[], least = Math.max(3, times.length *
     if (to - from > best.to - best.from) best = { from, to };
   }
   const closes = best.to - best.from;
-  if (closes < least) return [];
-  const first = times[best.from] ?? 0;
-  const last = times[best.to - 1] ?? first;
+  const least = times[best.from] ?? 0;
+  const most = times[best.to - 1] ?? least;
+  const round = roundOf(least);
+  const exact = most - least <= Math.max(60, least * 0.015);
+  const enough = closes >= 3 || (closes === 2 && exact && round !== undefined);
+  if (!enough || closes < of * 0.3) return [];
   return [
-    ...clustersOf(times.slice(0, best.from), least),
-    {
-      closes,
-      least: first,
-      most: last,
-      exact: last - first <= Math.max(60, first * 0.015),
-      round: roundOf(first),
-    },
-    ...clustersOf(times.slice(best.to), least),
+    ...clustersOf(times.slice(0, best.from), of),
+    { closes, least, most, exact, round, lateFor: round === undefined ? lateFor(least, most) : undefined },
+    ...clustersOf(times.slice(best.to), of),
   ];
 }
 

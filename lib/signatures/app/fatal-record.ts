@@ -1,6 +1,8 @@
 import { defineClue } from '#lib/catalogue/define.ts';
 
-const said = (level: string | undefined): boolean => level !== undefined && /^fatal$/i.test(level);
+const fatal = /^fatal$/i;
+/** What has a signature of its own: node/uncaught-logged. */
+const told = /^\[?uncaught ?exception/i;
 
 export const appFatalRecord = defineClue({
   id: 'app/fatal-record',
@@ -9,7 +11,9 @@ export const appFatalRecord = defineClue({
   means: 'The application logged at its highest level, fatal, as programs do just before they exit.',
   provenance: { project: 'pino', file: 'lib/constants.js', version: '10.4.0' },
   reads: ({ message, fields }) =>
-    said(fields['level']) ? [{ says: { reason: message.slice(0, 200) }, telling: message }] : [],
+    fatal.test(fields['level'] ?? '') && !told.test(message)
+      ? [{ says: { reason: message.slice(0, 200) }, telling: message }]
+      : [],
   points: [{ cause: 'crash', strength: 'strong' }],
   within: { from: -10_000, to: 3_000 },
   consequences: [],

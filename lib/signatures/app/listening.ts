@@ -15,7 +15,7 @@ export const appListening = defineClue({
   means: 'The application began to listen; in the middle of a life, the process before it is gone.',
   provenance: { project: 'express, fastify', file: 'the usual words of a start banner', version: 'any' },
   pattern:
-    /^(?:[^\w\s]{1,4} ?)?(?:(?:HTTPS?|Web|API|REST|Express|Example|Node(?:\.js)?|The|Our|GraphQL|Apollo|Dev|\[\w{1,30}\]:?) ){0,2}(?:(?:[Ss]erver|[Aa]pp|[Aa]pplication|[Ss]ervice|[Aa]pi) )?(?:is )?(?:now )?(?:up and |(?:ready|started|up)(?: and|,) )?(?:(?:[Ll]istening|[Rr]unning|[Rr]eady|[Ss]tarted) (?:on|at|for requests on)(?: port)?:? (?:(?:https?:\/\/|0\.0\.0\.0:|127\.0\.0\.1:|localhost:|\[?::1?\]?:|:)\S{1,100}|\d{2,5}\b)|[Ll]istening(?: \d{2,5})?$)/,
+    /^(?:[^\w\s*]{1,4} ?)?(?:(?:HTTPS?|Web|API|REST|Express|Example|Node(?:\.js)?|The|Our|GraphQL|Apollo|Dev|\[\w{1,30}\]:?) ){0,2}(?:(?:[Ss]erver|[Aa]pp|[Aa]pplication|[Ss]ervice|[Aa]pi) )?(?:is )?(?:now )?(?:up and |(?:ready|started|up)(?: and|,) )?(?:(?:[Ll]istening|[Rr]unning|[Rr]eady|[Ss]tarted) (?:on|at|for requests on)(?: port)? (?:(?:https?:\/\/|0\.0\.0\.0:|127\.0\.0\.1:|localhost:|\[?::1?\]?:|:)\S{1,100}|\d{2,5}\b)|[Ll]istening(?: \d{2,5})?$)/,
   points: [{ cause: 'restart', strength: 'supporting' }],
   within: { from: -5_000, to: 30_000 },
   consequences: [
@@ -62,6 +62,7 @@ export const appListening = defineClue({
       format: 'gunicorn',
     },
     { line: 'client listening on channel orders', because: 'a subscriber, not a server', format: 'plain' },
+    { line: '* Listening on http://127.0.0.1:18000', because: 'Puma speaks', format: 'plain' },
     { line: 'Redis is ready at last', because: 'another program became ready', format: 'plain' },
   ],
 });

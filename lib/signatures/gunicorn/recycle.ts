@@ -12,7 +12,7 @@ export const gunicornRecycle = defineClue({
   },
   pattern: /^Autorestarting worker after current request\.$/,
   adds: (_, event) => (event.fields['serverPid'] ? { pid: Number(event.fields['serverPid']) } : {}),
-  points: [{ cause: 'worker-recycle', strength: 'supporting' }],
+  points: [{ cause: 'worker-recycle', strength: 'strong' }],
   within: { from: -5_000, to: 1_000 },
   consequences: [],
   samples: [

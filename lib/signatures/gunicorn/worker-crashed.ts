@@ -42,7 +42,7 @@ export const gunicornWorkerCrashed = defineClue({
     /^Worker (?:\(pid:|with pid )(?<pid>\d+)\)? was (?:sent |sent code |terminated due to signal )(?<signal>SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP|SYS)|[45678]|11|31|13[2-69]|159)!?$/,
   adds: ({ signal = '' }) => ({ signal: names[signal] ?? signal }),
   points: [{ cause: 'crash', strength: 'decisive' }],
-  within: { from: -3_000, to: 2_000 },
+  within: { from: -1_000, to: 2_000 },
   consequences: [{ of: 'gunicorn/worker-timeout', sharing: 'pid', within: { from: -3_000, to: 0 } }],
   samples: [
     {

@@ -9,7 +9,7 @@ export const gunicornWorkerException = defineClue({
   pattern: /^Exception in worker process(?=\n|$)/,
   adds: (_, event) => (event.fields['serverPid'] ? { pid: Number(event.fields['serverPid']) } : {}),
   points: [{ cause: 'crash', strength: 'decisive' }],
-  within: { from: -3_000, to: 2_000 },
+  within: { from: -1_000, to: 2_000 },
   consequences: [],
   samples: [
     {

@@ -8,7 +8,7 @@ export const gunicornWorkerExited = defineClue({
   provenance: { project: 'gunicorn', file: 'gunicorn/arbiter.py, reap_workers', version: '21.0.0 to 26.1.0' },
   pattern: /^Worker \(pid:(?<pid>\d+)\) exited with code (?<code>\d+)\.$/,
   points: [{ cause: 'crash', strength: 'strong' }],
-  within: { from: -3_000, to: 2_000 },
+  within: { from: -1_000, to: 2_000 },
   consequences: [
     { of: 'gunicorn/worker-exit-code', sharing: 'pid', within: { from: -1_000, to: 0 } },
     { of: 'gunicorn/worker-exception', sharing: 'pid', within: { from: -5_000, to: 0 } },

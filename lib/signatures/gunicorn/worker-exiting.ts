@@ -8,7 +8,7 @@ export const gunicornWorkerExiting = defineClue({
   provenance: { project: 'gunicorn', file: 'gunicorn/arbiter.py, spawn_worker', version: '19.9.0 to 26.1.0' },
   pattern: /^Worker exiting \(pid: (?<pid>\d+)\)$/,
   points: [{ cause: 'crash', strength: 'supporting' }],
-  within: { from: -3_000, to: 2_000 },
+  within: { from: -1_000, to: 2_000 },
   consequences: [
     { of: 'gunicorn/worker-timeout', sharing: 'pid', within: { from: -3_000, to: 0 } },
     { of: 'gunicorn/worker-exception', sharing: 'pid', within: { from: -3_000, to: 0 } },

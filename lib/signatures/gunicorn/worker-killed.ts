@@ -13,7 +13,7 @@ export const gunicornWorkerKilled = defineClue({
   pattern: /^Worker (?:\(pid:|with pid )(?<pid>\d+)\)? was (?:sent SIGKILL!|terminated due to signal 9$)/,
   adds: { signal: 'SIGKILL' },
   points: [{ cause: 'oom-kill', strength: 'supporting' }],
-  within: { from: -3_000, to: 2_000 },
+  within: { from: -1_000, to: 2_000 },
   consequences: [
     { of: 'gunicorn/worker-timeout', sharing: 'pid', within: { from: -3_000, to: 0 } },
     // When graceful_timeout (30 s) is over, gunicorn kills what is still busy.

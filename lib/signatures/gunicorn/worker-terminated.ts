@@ -22,10 +22,10 @@ export const gunicornWorkerTerminated = defineClue({
     /^Worker (?:\(pid:|with pid )(?<pid>\d+)\)? was (?:sent |terminated due to signal )(?<signal>SIG(?:TERM|INT|QUIT|HUP)|[123]|15)!?$/,
   adds: ({ signal = '' }) => ({ signal: names[signal] ?? signal }),
   points: [{ cause: 'restart', strength: 'context' }],
-  within: { from: -3_000, to: 2_000 },
+  within: { from: -1_000, to: 2_000 },
   consequences: [
     { of: 'gunicorn/stop', within: { from: -35_000, to: 0 } },
-    { of: 'gunicorn/reload', within: { from: -35_000, to: 0 } },
+    { of: 'gunicorn/reload', within: { from: -60_000, to: 0 } },
   ],
   samples: [
     {

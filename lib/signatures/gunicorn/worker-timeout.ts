@@ -13,7 +13,7 @@ export const gunicornWorkerTimeout = defineClue({
   pattern: /^WORKER TIMEOUT \(pid:(?<pid>\d+)\)$/,
   points: [{ cause: 'worker-timeout', strength: 'decisive' }],
   // Python code leaves at once; code that blocks in C is killed a second later.
-  within: { from: -3_000, to: 1_000 },
+  within: { from: -2_000, to: 1_000 },
   consequences: [],
   samples: [
     {

@@ -5,7 +5,7 @@ export const kernelForkRejected = defineClue({
   formats: ['kernel', ...anyText],
   needles: ['fork rejected by pids controller in'],
   pattern:
-    /^cgroup: fork rejected by pids controller in (?:\S*[/:-](?<container>[0-9a-f]{64}|[0-9a-f]{32}-\d+)(?:\.scope)?(?:\/\S*)?|\S*\/(?<unit>[^/\s]+\.service)(?:\/\S*)?|\S+)$/,
+    /^cgroup: fork rejected by pids controller in (?:\S{0,400}[/:-](?<container>[0-9a-f]{64}|[0-9a-f]{32}-\d+)(?:\.scope)?(?:\/\S{0,400})?|\S{0,400}\/(?<unit>[^/\s]+\.service)(?:\/\S{0,400})?|\S+)$/,
   means: 'This group has as many processes and threads as it may have, and could not start another.',
   provenance: { project: 'linux', file: 'kernel/cgroup/pids.c', version: '4.3 to 6.18' },
   points: [{ cause: 'overload', strength: 'strong' }],

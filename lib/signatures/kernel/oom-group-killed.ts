@@ -5,7 +5,7 @@ export const kernelOomGroupKilled = defineClue({
   formats: ['kernel', ...anyText],
   needles: ['are going to be killed due to memory.oom.group set'],
   pattern:
-    /^Tasks in (?:\S*[/:-](?<container>[0-9a-f]{64}|[0-9a-f]{32}-\d+)(?:\.scope)?(?:\/\S*)?|\S*\/(?<unit>[^/\s]+\.service)(?:\/\S*)?|\S+) are going to be killed due to memory\.oom\.group set$/,
+    /^Tasks in (?:\S{0,400}[/:-](?<container>[0-9a-f]{64}|[0-9a-f]{32}-\d+)(?:\.scope)?(?:\/\S{0,400})?|\S{0,400}\/(?<unit>[^/\s]+\.service)(?:\/\S{0,400})?|\S+) are going to be killed due to memory\.oom\.group set$/,
   means: 'The group reached its memory limit and the kernel kills every process in it.',
   provenance: { project: 'linux', file: 'mm/memcontrol.c', version: '4.19 to 6.18' },
   points: [{ cause: 'oom-kill', strength: 'decisive' }],

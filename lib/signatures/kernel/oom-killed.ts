@@ -24,6 +24,12 @@ export const kernelOomKilled = defineClue({
       from: 'captured, Linux 6.18.44, dmesg --time-format iso',
     },
     {
+      line: '2026-11-24T23:11:49+0000 web-2 kernel: Memory cgroup out of memory: Killed process 10866 (gunicorn) total-vm:139748kB, anon-rss:121600kB, file-rss:7440kB, shmem-rss:0kB, UID:0 pgtables:320kB oom_score_adj:0',
+      gives: { pid: 10_866, process: 'gunicorn' },
+      from: 'captured, Linux 6.18.44, in the shape of journalctl -k -o short-iso',
+      format: 'syslog',
+    },
+    {
       line: '[ 5399.765559] Out of memory: Killed process 32215 (node-MainThread) total-vm:1183732kB, anon-rss:149044kB, file-rss:2108kB, shmem-rss:0kB, UID:0 pgtables:2572kB oom_score_adj:0',
       gives: { pid: 32_215, process: 'node-MainThread', bytes: 152_621_056 },
       from: 'rebuilt from the template, Linux 6.12 mm/oom_kill.c: the whole host ran out',

@@ -5,7 +5,7 @@ export const kernelOomLimitKilled = defineClue({
   formats: ['kernel', ...anyText],
   needles: ['killed as a result of limit of'],
   pattern:
-    /^Task in (?:\S*[/:-](?<container>[0-9a-f]{64}|[0-9a-f]{32}-\d+)(?:\.scope)?(?:\/\S*)?|\S*\/(?<unit>[^/\s]+\.service)(?:\/\S*)?|\S+) killed as a result of limit of \S+$/,
+    /^Task in (?:\S{0,400}[/:-](?<container>[0-9a-f]{64}|[0-9a-f]{32}-\d+)(?:\.scope)?(?:\/\S{0,400})?|\S{0,400}\/(?<unit>[^/\s]+\.service)(?:\/\S{0,400})?|\S+) killed as a result of limit of \S+$/,
   means: 'A process of this group was killed because the group reached its memory limit.',
   provenance: { project: 'linux', file: 'mm/memcontrol.c', version: '2.6.29 to 4.20' },
   points: [{ cause: 'oom-kill', strength: 'decisive' }],

@@ -6,7 +6,7 @@ export const kernelOomVictim = defineClue({
   needles: ['oom-kill:constraint='],
   // The group is Docker's, containerd's, CRI-O's or Podman's scope, ECS's (64 hex digits, or 32 and a number), or a systemd unit.
   pattern:
-    /^oom-kill:constraint=\w+,.{0,1000}?,task_memcg=(?:[^,]*[/:-](?<container>[0-9a-f]{64}|[0-9a-f]{32}-\d+)(?:\.scope)?(?:\/[^,]*)?|[^,]*\/(?<unit>[^,/]+\.service)(?:\/[^,]*)?|[^,]*),task=(?<process>.{1,60}?),pid=(?<pid>\d+),uid=\d+$/,
+    /^oom-kill:constraint=\w+,.{0,1000}?,task_memcg=(?:[^,]{0,400}[/:-](?<container>[0-9a-f]{64}|[0-9a-f]{32}-\d+)(?:\.scope)?(?:\/[^,]{0,400})?|[^,]{0,400}\/(?<unit>[^,/]+\.service)(?:\/[^,]{0,400})?|[^,]{0,800}),task=(?<process>.{1,60}?),pid=(?<pid>\d+),uid=\d+$/,
   means: 'The kernel names the process, and the container or unit, that it kills for memory.',
   provenance: { project: 'linux', file: 'mm/oom_kill.c', version: '5.0 to 6.18' },
   points: [{ cause: 'oom-kill', strength: 'decisive' }],

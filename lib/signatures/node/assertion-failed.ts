@@ -7,7 +7,7 @@ export const nodeAssertionFailed = defineClue({
   means: 'A check inside Node itself failed, and the process aborted.',
   provenance: { project: 'node', file: 'src/node_errors.cc, Assert', version: '10 to 24.21.0' },
   pattern:
-    /^(?:node(?:js)?\[(?<pid>\d+)\]: [^`]{1,300} Assertion `.{1,300}' failed\.$|\s{1,8}# {2}Assertion failed: (?<reason>\S.{0,300})$)/,
+    /^(?:node(?:js)?\[(?<pid>\d+)\]: [^`]{1,300} Assertion `.{1,300}' failed\.$|\s{0,8}# {2}Assertion failed: (?<reason>\S.{0,300})$)/,
   points: [{ cause: 'crash', strength: 'decisive' }],
   within: { from: -10_000, to: 3_000 },
   consequences: [],

@@ -11,7 +11,7 @@ export const nodeNativeStack = defineClue({
   within: { from: -10_000, to: 3_000 },
   consequences: [
     { of: 'node/heap-out-of-memory', within: { from: -5_000, to: 0 } },
-    { of: 'node/last-gcs', within: { from: -5_000, to: 0 } },
+    { of: 'v8/last-gcs', within: { from: -5_000, to: 0 } },
   ],
   samples: [
     { line: '----- Native stack trace -----', gives: {}, from: 'captured, Node.js 20.20.2 and 24.21.0' },

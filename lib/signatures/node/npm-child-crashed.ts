@@ -12,7 +12,7 @@ export const nodeNpmChildCrashed = defineClue({
   // Out of heap, V8 aborts.
   consequences: [
     { of: 'node/heap-out-of-memory', within: { from: -10_000, to: 0 } },
-    { of: 'node/last-gcs', within: { from: -10_000, to: 0 } },
+    { of: 'v8/last-gcs', within: { from: -10_000, to: 0 } },
   ],
   samples: [
     {

@@ -3,7 +3,13 @@ import { defineClue } from '#lib/catalogue/define.ts';
 export const nodeNpmChildKilled = defineClue({
   id: 'node/npm-child-killed',
   formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
-  needles: ['signal SIGKILL', 'errno 137', 'exit code 137'],
+  needles: [
+    'npm ERR! signal',
+    'npm error signal',
+    'errno 137',
+    'Command failed with signal',
+    'exit code 137',
+  ],
   means:
     'npm, pnpm or yarn started the application, and the application was killed: for memory, or by somebody.',
   provenance: { project: 'npm', file: 'lib/utils/error-message.js', version: '6 to 11' },

@@ -8,7 +8,7 @@ export const nodeParseProtocol = defineClue({
     'What arrived at the HTTP/1 port of Node was not HTTP/1: the first bytes were TLS, HTTP/2 or something else.',
   provenance: { project: 'llhttp', file: 'src/llhttp/constants.ts', version: 'Node.js 14 to 24.21.0' },
   pattern:
-    /^\s+code: '(?<reason>HPE_(?:INVALID_METHOD|PAUSED_H2_UPGRADE|INVALID_VERSION|INVALID_CONSTANT))',?$/,
+    /^\s*code: '(?<reason>HPE_(?:INVALID_METHOD|PAUSED_H2_UPGRADE|INVALID_VERSION|INVALID_CONSTANT))',?$/,
   points: [{ cause: 'protocol-mismatch', strength: 'strong' }],
   within: { from: -5_000, to: 3_000 },
   consequences: [],

@@ -7,7 +7,7 @@ export const nodeParseRejected = defineClue({
   means: 'Node refused a malformed request and closed its connection.',
   provenance: { project: 'llhttp', file: 'src/llhttp/constants.ts', version: 'Node.js 14 to 24.21.0' },
   pattern:
-    /^\s+code: '(?<reason>HPE_(?!INVALID_(?:METHOD|VERSION|CONSTANT|EOF_STATE)|PAUSED|HEADER_OVERFLOW|CHUNK_EXTENSIONS)[A-Z0-9_]{1,60})',?$/,
+    /^\s*code: '(?<reason>HPE_(?!INVALID_(?:METHOD|VERSION|CONSTANT|EOF_STATE)|PAUSED|HEADER_OVERFLOW|CHUNK_EXTENSIONS)[A-Z0-9_]{1,60})',?$/,
   points: [{ cause: 'connection-rejected', strength: 'strong' }],
   within: { from: -5_000, to: 3_000 },
   consequences: [],

@@ -7,7 +7,7 @@ export const nodeParseTooLarge = defineClue({
   means:
     'The headers of a request were larger than Node accepts (--max-http-header-size, 16 KiB), and it closed the connection.',
   provenance: { project: 'node', file: 'src/node_http_parser.cc', version: '10.14.0 to 24.21.0' },
-  pattern: /^\s+code: '(?<reason>HPE_(?:HEADER|CHUNK_EXTENSIONS)_OVERFLOW)',?$/,
+  pattern: /^\s*code: '(?<reason>HPE_(?:HEADER|CHUNK_EXTENSIONS)_OVERFLOW)',?$/,
   points: [{ cause: 'body-rejected', strength: 'strong' }],
   within: { from: -5_000, to: 3_000 },
   consequences: [],

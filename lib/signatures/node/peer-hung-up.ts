@@ -6,7 +6,7 @@ export const nodePeerHungUp = defineClue({
   needles: ['HPE_INVALID_EOF_STATE'],
   means: 'The proxy or the client hung up in the middle of a request: here the backend did not close first.',
   provenance: { project: 'llhttp', file: 'src/llhttp/constants.ts', version: 'Node.js 14 to 24.21.0' },
-  pattern: /^\s+code: '(?<reason>HPE_INVALID_EOF_STATE)',?$/,
+  pattern: /^\s*code: '(?<reason>HPE_INVALID_EOF_STATE)',?$/,
   points: [],
   within: { from: -5_000, to: 3_000 },
   consequences: [],

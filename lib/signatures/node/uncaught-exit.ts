@@ -22,6 +22,12 @@ export const nodeUncaughtExit = defineClue({
       gives: { version: '24.21.0' },
       from: 'captured, Node.js 24.21.0',
     },
+    {
+      line: '{"log":"Node.js v20.20.2\\n","stream":"stderr","time":"2026-11-22T12:17:22.934105671Z"}',
+      gives: { version: '20.20.2' },
+      from: 'the same line in Docker’s json-file',
+      format: 'docker-json',
+    },
   ],
   nearMisses: [
     { line: 'Welcome to Node.js v20.20.2.', because: 'the greeting of the interactive prompt' },

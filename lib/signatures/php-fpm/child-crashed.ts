@@ -13,7 +13,7 @@ export const phpFpmChildCrashed = defineClue({
   pattern:
     /^\[pool [^\]]+\] child (?<pid>\d+) exited on signal \d+ \((?<signal>SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP|SYS))(?: - core dumped)?\) after \d+\.\d+ seconds from start$/,
   points: [{ cause: 'crash', strength: 'decisive' }],
-  within: { from: -3_000, to: 2_000 },
+  within: { from: -1_000, to: 2_000 },
   consequences: [],
   samples: [
     {

@@ -13,7 +13,7 @@ export const phpFpmChildExited = defineClue({
   pattern:
     /^\[pool [^\]]+\] child (?<pid>\d+) exited with code (?<code>[1-9]\d*) after \d+\.\d+ seconds from start$/,
   points: [{ cause: 'crash', strength: 'strong' }],
-  within: { from: -3_000, to: 2_000 },
+  within: { from: -1_000, to: 2_000 },
   consequences: [],
   samples: [
     {

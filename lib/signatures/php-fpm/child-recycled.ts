@@ -12,7 +12,7 @@ export const phpFpmChildRecycled = defineClue({
   },
   pattern: /^\[pool [^\]]+\] child (?<pid>\d+) exited with code 0 after \d+\.\d+ seconds from start$/,
   points: [{ cause: 'worker-recycle', strength: 'context' }],
-  within: { from: -3_000, to: 2_000 },
+  within: { from: -1_000, to: 2_000 },
   consequences: [],
   samples: [
     {

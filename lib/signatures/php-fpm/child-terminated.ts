@@ -14,7 +14,7 @@ export const phpFpmChildTerminated = defineClue({
   pattern:
     /^\[pool [^\]]+\] child (?<pid>\d+) exited on signal \d+ \((?<signal>SIG(?:TERM|QUIT|INT|HUP|USR1|USR2))\) after \d+\.\d+ seconds from start$/,
   points: [{ cause: 'restart', strength: 'supporting' }],
-  within: { from: -3_000, to: 2_000 },
+  within: { from: -1_000, to: 2_000 },
   consequences: [
     { of: 'php-fpm/request-timeout', sharing: 'pid', within: { from: -5_000, to: 0 } },
     { of: 'php-fpm/stop', within: { from: -35_000, to: 0 } },

@@ -10,8 +10,9 @@ export const phpFpmRequestSlow = defineClue({
     file: 'sapi/fpm/fpm/fpm_request.c, fpm_request_check_timed_out',
     version: '8.2.32, 8.4.24',
   },
+  // php-fpm knows the script, not the path that the client asked for: a front controller names no route.
   pattern:
-    /^\[pool [^\]]+\] child (?<pid>\d+), script '[^']*' \(request: "(?<method>[A-Z]+) (?<target>[^" ]*)"\) executing too slow \(\d+\.\d+ sec\), logging$/,
+    /^\[pool [^\]]+\] child (?<pid>\d+), script '[^']*' \(request: "(?<method>[A-Z]+) (?:(?![^" ]*\/(?:index|app|app_dev|main|front|bootstrap)\.php[?"])(?<target>[^" ]*)|[^" ]*)"\) executing too slow \(\d+\.\d+ sec\), logging$/,
   points: [{ cause: 'backend-timeout', strength: 'supporting' }],
   within: { from: -60_000, to: 1_000 },
   consequences: [],

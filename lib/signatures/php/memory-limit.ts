@@ -5,7 +5,7 @@ export const phpMemoryLimit = defineClue({
   formats: ['php-fpm', ...anyText, 'nginx-error'],
   needles: ['Allowed memory size of'],
   means:
-    "A request needed more than PHP's memory_limit: answered with 500. The kernel has nothing to do with it.",
+    "A request needed more than PHP's memory_limit: answered with 500, and the kernel has no part in it.",
   provenance: { project: 'php-src', file: 'Zend/zend_alloc.c', version: '8.2.32, 8.4.24' },
   pattern:
     /^(?:\[pool [^\]]+\] child (?<pid>\d+) said into stderr: "|FastCGI sent in stderr: ")?(?:.*?PHP message: )?(?:PHP )?Fatal error:\s+Allowed memory size of (?<bytes>\d+) bytes exhausted/,

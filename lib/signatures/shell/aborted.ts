@@ -14,7 +14,7 @@ export const shellAborted = defineClue({
   within: { from: -5_000, to: 5_000 },
   consequences: [
     { of: 'node/heap-out-of-memory', within: { from: -15_000, to: 0 } },
-    { of: 'node/last-gcs', within: { from: -15_000, to: 0 } },
+    { of: 'v8/last-gcs', within: { from: -15_000, to: 0 } },
   ],
   samples: [
     {

@@ -17,6 +17,18 @@ export const systemdOomKilled = defineClue({
       gives: { unit: 'api.service' },
       from: 'rebuilt from the template, systemd 252 src/core/service.c',
     },
+    {
+      line: 'Nov 22 12:00:20 web1 systemd[1]: api.service: A process of this unit has been killed by the OOM killer.',
+      gives: { unit: 'api.service' },
+      from: 'the same line in syslog',
+      format: 'syslog',
+    },
+    {
+      line: '{"__REALTIME_TIMESTAMP":"1795348820000000","_HOSTNAME":"web1","_SYSTEMD_UNIT":"init.scope","UNIT":"api.service","SYSLOG_IDENTIFIER":"systemd","_PID":"1","MESSAGE":"api.service: A process of this unit has been killed by the OOM killer."}',
+      gives: { unit: 'api.service' },
+      from: 'the same line as journalctl -o json prints it',
+      format: 'journald-json',
+    },
   ],
   nearMisses: [],
 });

@@ -11,7 +11,7 @@ export const uvicornParentStarted = defineClue({
     version: '0.17.6 to 0.35.0',
   },
   pattern: /^Started parent process \[(?<pid>\d+)\]$/,
-  points: [{ cause: 'restart', strength: 'supporting' }],
+  points: [{ cause: 'restart', strength: 'context' }],
   within: { from: -5_000, to: 30_000 },
   consequences: [
     { of: 'uvicorn/parent-stop', within: { from: -60_000, to: 0 } },

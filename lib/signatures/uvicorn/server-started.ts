@@ -8,8 +8,8 @@ export const uvicornServerStarted = defineClue({
   provenance: { project: 'uvicorn', file: 'uvicorn/server.py', version: '0.17.6 to 0.35.0' },
   pattern: /^Started server process \[(?<pid>\d+)\]$/,
   points: [
-    { cause: 'crash', strength: 'supporting' },
-    { cause: 'oom-kill', strength: 'supporting' },
+    { cause: 'crash', strength: 'context' },
+    { cause: 'oom-kill', strength: 'context' },
   ],
   within: { from: -1_000, to: 10_000 },
   consequences: [

@@ -12,7 +12,7 @@ export const uvicornWrongLength = defineClue({
   },
   // The last line of a traceback: alone without a prefix, or at the end of one record.
   pattern:
-    /^(?:RuntimeError: )?Response content (?<reason>shorter|longer) than Content-Length$|^(?:h11\._util\.)?LocalProtocolError: Too (?:little|much) data for declared Content-Length$/m,
+    /^(?:(?:Exception in ASGI application|Error in ASGI Framework)\n[\s\S]*\n)?(?:RuntimeError: |h11\._util\.)?(?:Response content (?<reason>shorter|longer) than Content-Length|LocalProtocolError: Too (?:little|much) data for declared Content-Length)$/,
   points: [{ cause: 'response-truncated', strength: 'decisive' }],
   within: { from: -2_000, to: 2_000 },
   consequences: [],

@@ -15,6 +15,7 @@ export const uwsgiFailedToLoad = defineClue({
       line: 'OOPS ! failed loading app in worker 1 (pid 17) :( trying again...',
       gives: { worker: '1', pid: 17 },
       from: 'rebuilt from the template, uWSGI 2.0.30',
+      format: 'plain',
     },
   ],
   nearMisses: [],

@@ -22,6 +22,7 @@ export const uwsgiHarakiriManaging = defineClue({
     {
       line: 'SIGUSR2: --- uWSGI worker 1 (pid: 17) is managing request /slow?8 since Sun Nov 22 12:05:35 2026 ---',
       because: 'somebody asked; the worker goes on',
+      format: 'plain',
     },
   ],
 });

@@ -26,6 +26,7 @@ export const uwsgiQueueFull = defineClue({
     {
       line: 'your server socket listen backlog is limited to 100 connections',
       because: 'said at every start',
+      format: 'plain',
     },
   ],
 });

@@ -8,7 +8,7 @@ export const uwsgiStarting = defineClue({
   provenance: { project: 'uWSGI', file: 'core/uwsgi.c, uwsgi_setup', version: '2.0.18 to 2.0.30' },
   // Debian writes 2.0.21-debian.
   pattern: /^\*\*\* Starting uWSGI (?<version>\d+(?:\.\d+)*)\S* \(\d+bit\) on \[/,
-  points: [{ cause: 'restart', strength: 'supporting' }],
+  points: [{ cause: 'restart', strength: 'context' }],
   within: { from: -5_000, to: 30_000 },
   consequences: [
     { of: 'uwsgi/stop', within: { from: -60_000, to: 0 } },

@@ -25,6 +25,7 @@ export const uwsgiStop = defineClue({
       line: '...brutally killing workers...',
       gives: {},
       from: 'rebuilt from the template, uWSGI 2.0.30',
+      format: 'plain',
     },
   ],
   nearMisses: [{ line: '...gracefully killing workers...', because: 'waits for requests in flight' }],

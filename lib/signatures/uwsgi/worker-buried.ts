@@ -17,6 +17,10 @@ export const uwsgiWorkerBuried = defineClue({
     { line: 'worker 1 buried after 1 seconds', gives: { worker: '1' }, from: 'captured, uWSGI 2.0.21' },
   ],
   nearMisses: [
-    { line: 'gateway "uWSGI http 1" has been buried (pid: 13942)', because: 'the HTTP router, not a worker' },
+    {
+      line: 'gateway "uWSGI http 1" has been buried (pid: 13942)',
+      because: 'the HTTP router, not a worker',
+      format: 'plain',
+    },
   ],
 });

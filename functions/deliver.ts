@@ -1,0 +1,92 @@
+import { day, type Millis, minute, second } from '#lib/model/time.ts';
+import { alertKey, sendKey, sentKey } from './keys.ts';
+import type { DeliverHint, Ports, SendTodo, SentItem } from './ports.ts';
+import { bodiesOf } from './queue.ts';
+import { wired } from './wire.ts';
+
+/** Longer than the function may run: whoever holds it is dead by then. */
+const lease: Millis = 2 * minute;
+const sentKept: Millis = 30 * day;
+/** A medium that refuses for good (a revoked token, a channel that is gone) may be put right by somebody. */
+const hopelessWait: Millis = 30 * minute;
+
+/** Brings one medium to the latest revision of a conversation. */
+export function deliver({ table, senders, clock, log }: Ports): (hint: DeliverHint) => Promise<void> {
+  return async ({ cid, medium }) => {
+    const todo = await table.get(sendKey(cid, medium));
+    if (todo?.kind !== 'send') return;
+    const doc = await table.get(alertKey(cid));
+    const held = await table.get(sentKey(cid, medium));
+    const sender = senders.get(medium);
+    if (doc?.kind !== 'alert' || !sender) {
+      log.warn(
+        `Conversation ${cid} cannot be sent by ${medium}: ${sender ? 'its alert is gone' : 'no such medium is configured'}.`,
+      );
+      return tickOff(todo);
+    }
+    const sent: SentItem =
+      held?.kind === 'sent' ? held : { kind: 'sent', ...sentKey(cid, medium), version: 0, revision: 0 };
+    const { alert } = doc;
+    if (sent.revision >= alert.revision) return tickOff(todo);
+
+    const now = clock.now();
+    if (sent.intent && sent.intent.leaseUntil > now) return;
+    const { intent: open, ...rest } = sent;
+    const mine: SentItem = {
+      ...rest,
+      version: sent.version + 1,
+      intent: { at: open?.at ?? now, leaseUntil: now + lease },
+      expires: Math.ceil((now + sentKept) / second),
+    };
+    if (!(await save(mine, sent.version))) return;
+
+    // An intent that was left open may have arrived: where the medium has a history, that says.
+    const ref = sent.ref ?? (open && (await sender.find?.(cid, open.at)));
+    const delivery = await sender.send(sender.render(alert), cid, ref);
+    const { intent: _closed, ...idle } = mine;
+    if (delivery.outcome === 'delivered') {
+      log.count('Delivered', 1);
+      const known = delivery.ref ?? ref;
+      const done = {
+        ...idle,
+        version: mine.version + 1,
+        revision: alert.revision,
+        ...(known === undefined ? {} : { ref: known }),
+      };
+      if (await save(done, mine.version)) await tickOff(todo);
+      return;
+    }
+    log.count('DeliveryFailures', 1);
+    log.warn(
+      `${medium} did not take revision ${alert.revision} of conversation ${cid}: ${delivery.why}. It is tried again.`,
+    );
+    await save({ ...idle, ...(ref === undefined ? {} : { ref }), version: mine.version + 1 }, mine.version);
+    const wait = delivery.retryAfter ?? (delivery.retryable ? undefined : hopelessWait);
+    if (wait !== undefined) await postpone(todo, clock.now() + wait);
+  };
+
+  function save(item: SentItem, version: number): Promise<boolean> {
+    return table.write({
+      do: 'put',
+      item,
+      when: version === 0 ? { is: 'absent' } : { is: 'version', version },
+    });
+  }
+
+  async function tickOff(todo: SendTodo): Promise<void> {
+    await table.write({ do: 'delete', key: todo, when: { is: 'token', token: todo.token } });
+  }
+
+  async function postpone(todo: SendTodo, hintAt: Millis): Promise<void> {
+    await table.write({ do: 'put', item: { ...todo, hintAt }, when: { is: 'token', token: todo.token } });
+  }
+}
+
+const ready = wired(deliver);
+/** Event source: the deliveries queue, one message at a time. */
+export const handler = async (event: unknown): Promise<void> => {
+  for (const body of bodiesOf(event) ?? []) {
+    const { cid, medium } = (body ?? {}) as Partial<DeliverHint>;
+    if (typeof cid === 'string' && typeof medium === 'string') await ready()({ cid, medium });
+  }
+};

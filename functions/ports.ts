@@ -1,0 +1,162 @@
+import type { Alert, Delivery, Outbound } from '#lib/model/alert.ts';
+import type { Conversation } from '#lib/model/conversation.ts';
+import type { Page } from '#lib/model/page.ts';
+import type { Millis } from '#lib/model/time.ts';
+
+/** What the handlers need from outside, and nothing of how it is done. One adapter each. */
+export interface Ports {
+  readonly table: Table;
+  readonly evaluations: Hints<EvaluateHint>;
+  readonly deliveries: Hints<DeliverHint>;
+  readonly senders: ReadonlyMap<string, Sender>;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** A text that nobody made before. */
+  readonly newToken: () => string;
+}
+
+// ── the table
+
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+interface Stored extends Key {
+  /** Seconds since the epoch from which on the item may vanish. */
+  readonly expires?: number;
+}
+
+export interface PageItem extends Stored {
+  readonly kind: 'page';
+  readonly page: Page;
+}
+
+interface Todo extends Stored {
+  /** Changes whenever there is something new to do: only what was read may be ticked off. */
+  readonly token: string;
+  readonly since: Millis;
+  /** When tick hints it next, and how often it has. */
+  readonly hintAt: Millis;
+  readonly hinted: number;
+}
+
+/** A minute of a scope holds signals that no verdict has seen. */
+export interface EvalTodo extends Todo {
+  readonly kind: 'eval';
+  readonly scope: string;
+  readonly minute: number;
+}
+
+/** A scope must be looked at again at a time. Written by evaluate's transaction alone. */
+export interface TimeTodo extends Todo {
+  readonly kind: 'time';
+  readonly scope: string;
+  readonly due: Millis;
+}
+
+/** A medium has not heard the latest revision; the token is that revision. */
+export interface SendTodo extends Todo {
+  readonly kind: 'send';
+  readonly cid: string;
+  readonly medium: string;
+}
+
+export type TodoItem = EvalTodo | TimeTodo | SendTodo;
+
+export interface StateItem extends Stored {
+  readonly kind: 'state';
+  readonly version: number;
+  readonly conversations: readonly Conversation[];
+}
+
+export interface AlertItem extends Stored {
+  readonly kind: 'alert';
+  readonly alert: Alert;
+}
+
+/** What a medium has been sent of a conversation. `intent` without a `ref` after its lease: nobody knows whether it arrived. */
+export interface SentItem extends Stored {
+  readonly kind: 'sent';
+  readonly version: number;
+  /** 0 before the first. */
+  readonly revision: number;
+  readonly ref?: string;
+  readonly intent?: { readonly at: Millis; readonly leaseUntil: Millis };
+}
+
+export type Item = PageItem | TodoItem | StateItem | AlertItem | SentItem;
+
+export type Condition =
+  | { readonly is: 'absent' }
+  | { readonly is: 'token'; readonly token: string }
+  | { readonly is: 'version'; readonly version: number };
+
+export type Write =
+  | { readonly do: 'put'; readonly item: Item; readonly when?: Condition }
+  | { readonly do: 'delete'; readonly key: Key; readonly when?: Condition };
+
+/** Reads are strongly consistent. Sizes, batches and pages of answers are the adapter's matter, up to 25 puts a batch. */
+export interface Table {
+  readonly get: (key: Key) => Promise<Item | undefined>;
+  /** Items of one partition whose sort key lies within, both ends included, ascending. */
+  readonly query: (pk: string, from: string, to: string) => Promise<readonly Item[]>;
+  /** Answers with what was there before. */
+  readonly put: (item: Item) => Promise<Item | undefined>;
+  /** False when the condition does not hold, and then nothing was written. */
+  readonly write: (write: Write & { readonly when: Condition }) => Promise<boolean>;
+  /** Answers with the items that were not written. */
+  readonly batchPut: (items: readonly Item[]) => Promise<readonly Item[]>;
+  /** All of up to 100 writes or none. */
+  readonly transact: (writes: readonly Write[]) => Promise<'committed' | 'conflict'>;
+}
+
+// ── the rest
+
+export interface EvaluateHint {
+  readonly scope: string;
+}
+export interface DeliverHint {
+  readonly cid: string;
+  readonly medium: string;
+}
+
+/** Wake-ups. They may be lost, late, repeated or out of order: nothing but speed depends on them. */
+export interface Hints<Hint> {
+  readonly send: (hint: Hint, delay: Millis) => Promise<void>;
+}
+
+/** One medium. */
+export interface Sender {
+  readonly render: (alert: Alert) => Outbound;
+  /**
+   * `ref` names the living message to be edited, where the medium has one. `failed` means that nothing arrived; throws
+   * where nobody knows.
+   */
+  readonly send: (outbound: Outbound, cid: string, ref: string | undefined) => Promise<Delivery>;
+  /** Media with a history only: the message of a conversation that was posted since, if there is one. */
+  readonly find?: (cid: string, since: Millis) => Promise<string | undefined>;
+}
+
+export interface Clock {
+  readonly now: () => Millis;
+  readonly sleep: (ms: Millis) => Promise<void>;
+}
+
+/** The stack's own figures, without any dimension. More than ten cost more than they tell. */
+export type Metric =
+  | 'Lines'
+  | 'Signals'
+  | 'Problems'
+  | 'TooLate'
+  | 'Conflicts'
+  | 'Undiagnosed'
+  | 'Delivered'
+  | 'DeliveryFailures'
+  | 'OldestTodoSeconds';
+
+export interface Log {
+  /** One sentence that says what is wrong and what follows from it. */
+  readonly warn: (sentence: string, fields?: Readonly<Record<string, string | number>>) => void;
+  readonly count: (metric: Metric, value: number) => void;
+}

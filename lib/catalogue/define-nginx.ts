@@ -1,0 +1,35 @@
+import type { LogEvent } from '#lib/model/event.ts';
+import type { Particulars, Phase } from '#lib/model/signal.ts';
+
+/** Where a C library's message for ECONNRESET or EPIPE differs, its number does not: Linux, BSD and macOS, Windows. */
+export const reset = '(?:104|54|10054|10053): [^)]*';
+export const brokenPipe = '(?:32|104|54|10054|10053): [^)]*';
+
+const phases: readonly (readonly [RegExp, Phase])[] = [
+  [/ while proxying /, 'tunnel'],
+  [/ while (?:connecting|SSL handshaking) to upstream/, 'connect'],
+  [/ while sending (?:request|PROXY protocol header) to upstream/, 'request'],
+  [/ while reading response header from upstream/, 'header'],
+  [/ while (?:reading upstream|sending to client|reading response from upstream)/, 'body'],
+];
+
+/** What nginx was doing (`while …`) as a phase. https://github.com/nginx/nginx/blob/release-1.31.4/src/http/ngx_http_upstream.c */
+export function phaseOf(event: LogEvent): Pick<Particulars, 'phase'> {
+  const found = phases.find(([pattern]) => pattern.test(event.message));
+  return found ? { phase: found[1] } : {};
+}
+
+const carried = [
+  'scheme',
+  'upstream',
+  'method',
+  'target',
+  'client',
+  'connection',
+  'requestId',
+  'host',
+] as const;
+
+/** What the line's appended fields say, for a signature that must look at the level as well. */
+export const carriedFields = ({ fields }: LogEvent): Particulars =>
+  Object.fromEntries(carried.flatMap((name) => (fields[name] ? [[name, fields[name]]] : [])));

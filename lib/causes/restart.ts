@@ -1,0 +1,189 @@
+import { defineCause } from '#lib/catalogue/define.ts';
+import {
+  anotherNamed,
+  backendName,
+  capital,
+  limitWords,
+  onRoutes,
+  supervisorLog,
+  unlessNamed,
+} from '#lib/catalogue/define-cause.ts';
+import { changed } from '#lib/catalogue/define-fix.ts';
+import type { Fix, Found } from '#lib/model/cause.ts';
+import { burstOf, clusterOf, runOf, shapeOf } from '#lib/model/shape.ts';
+import { type Millis, minute, second } from '#lib/model/time.ts';
+import { count, duration } from '#lib/model/words.ts';
+
+const longestOf = ({ closes }: Pick<Found, 'closes'>): Millis =>
+  closes.reduce((most, { elapsed }) => Math.max(most, elapsed ?? 0), 0);
+
+export const restart = defineCause({
+  id: 'restart',
+  family: 'exited',
+  means:
+    'The backend was stopped on purpose (deploy, reload, scale-in, eviction) and cut the requests it still had.',
+  prior: 0.09,
+  expects: [
+    {
+      id: 'all-at-once',
+      weight: 1,
+      tells: 'any',
+      sees: (close, view) => {
+        const run = burstOf(close, view);
+        return run
+          ? `${run.closes} connections on ${run.routes.size} routes ended within ${duration(Math.max(second, run.to - run.from))}`
+          : undefined;
+      },
+    },
+    {
+      id: 'then-refused',
+      weight: 1,
+      tells: 'any',
+      sees: (close, view) => {
+        const refused = runOf(close, view)?.refused ?? 0;
+        return refused > 0
+          ? `${count(refused, 'connect')} failed within 30 s after it: nothing listened`
+          : undefined;
+      },
+    },
+    {
+      id: 'one-after-the-other',
+      weight: 2.8,
+      tells: 'this',
+      sees: (_close, view) => {
+        const { rolling } = shapeOf(view);
+        return rolling > 0
+          ? `${rolling} upstreams lost their connections one after the other, each once, as a rollout takes them`
+          : undefined;
+      },
+    },
+  ],
+  against: [
+    anotherNamed('restart', -1),
+    ...unlessNamed('restart', [
+      {
+        id: 'one-route',
+        weight: -0.8,
+        tells: 'any',
+        sees: (close, view) => {
+          const main = shapeOf(view).mainRoute;
+          return main && main.of >= 4 && main.route === close.route
+            ? `${main.closes} of ${main.of} closes came on one route; a stop cuts whatever is under way`
+            : undefined;
+        },
+      },
+      {
+        id: 'again-and-again',
+        weight: -1,
+        tells: 'this',
+        sees: (_close, view) => {
+          const { runs, rolling } = shapeOf(view);
+          const first = runs[0]?.from ?? 0;
+          const last = runs[runs.length - 1]?.to ?? 0;
+          return runs.length >= 5 && rolling === 0 && last - first > minute
+            ? `the closes came at ${runs.length} moments over ${duration(last - first)}; a deploy is one moment`
+            : undefined;
+        },
+      },
+      {
+        id: 'on-time',
+        weight: -1.5,
+        tells: 'any',
+        sees: (close, view) => {
+          const cluster = clusterOf(close, view);
+          return cluster?.exact && cluster.least >= second
+            ? `${cluster.closes} closes came after ${duration(cluster.least)} of work, whenever that began; a stop does not wait for each`
+            : undefined;
+        },
+      },
+    ]),
+  ],
+  settledBy: [
+    supervisorLog(
+      'whether the backend was stopped, deployed or moved at that time',
+      'the supervisor in view stopped nothing near the closes',
+    ),
+  ],
+  why(found) {
+    const units = [...new Set(found.clues.flatMap(({ says }) => says.unit ?? says.container ?? []))];
+    const who = units.length === 1 ? `${backendName(found)} (${units[0]})` : backendName(found);
+    const { rolling } = shapeOf(found.view);
+    const longest = longestOf(found);
+    const how =
+      found.clues.length > 0
+        ? `${capital(who)} was stopped while requests were under way`
+        : rolling > 0
+          ? `${rolling} upstreams were stopped one after the other while requests were under way`
+          : `${capital(who)} went away while requests were under way`;
+    return `${how}; it cut ${count(found.closes.length, 'connection')}${onRoutes(found)}${longest > second ? `, the longest after ${duration(longest)}` : ''}.`;
+  },
+  steps: (found) => {
+    const [grace] = found.view.limits('grace', 'backend').filter(({ value }) => value !== null);
+    const longest = longestOf(found);
+    return {
+      3: {
+        state: 'todo',
+        text: 'Find who stopped it: a deploy, an autoscaler, a failed health check, an operator.',
+        command:
+          "journalctl --since '-1 hour' | grep -E 'Stopping|Stopped|Started|Killing'; kubectl get events --sort-by=.lastTimestamp | tail -50",
+      },
+      ...(grace?.value && longest > second
+        ? {
+            4: {
+              state: 'answered' as const,
+              text:
+                longest > grace.value
+                  ? `A request had run for ${duration(longest)} and ${limitWords(grace)} is shorter: it could not finish.`
+                  : `The longest request had run for ${duration(longest)} and ${limitWords(grace)} would have let it finish: something killed the backend sooner.`,
+            },
+          }
+        : {}),
+      5: {
+        state: 'todo',
+        text: 'Compare the time of the closes with the deploys; a rollout must take the backend out of the proxy’s rotation and wait before it sends SIGTERM.',
+      },
+      7: {
+        state: 'todo',
+        text: 'Drain first: remove the backend from the proxy, wait for its longest request, then stop it; give supervisor and backend a grace period longer than that request.',
+      },
+    };
+  },
+  fixes: (found) => [...graceFix(found), ...supervisorFix(found)],
+});
+
+function graceFix(found: Found): readonly Fix[] {
+  const longest = longestOf(found);
+  return found.view
+    .limits('grace', 'backend')
+    .filter(({ value }) => value !== null && value < longest)
+    .slice(0, 1)
+    .map((grace) =>
+      changed(
+        grace,
+        Math.ceil((longest * 1.5) / (5 * second)) * 5 * second,
+        `Longer than the ${duration(longest)} that a cut request had already run.`,
+      ),
+    );
+}
+
+function supervisorFix({ view }: Found): readonly Fix[] {
+  if (view.programs.some((program) => program === 'kubernetes' || program === 'kubelet'))
+    return [
+      {
+        where: 'Kubernetes, the container in the Deployment',
+        diff: '+lifecycle:\n+  preStop:\n+    exec:\n+      command: ["sleep", "10"]',
+        because:
+          'SIGTERM comes at the same time as the removal from the endpoints: wait until no proxy sends here any more.',
+      },
+    ];
+  if (view.programs.includes('ecs'))
+    return [
+      {
+        where: 'ECS task definition, containerDefinitions',
+        diff: '+"stopTimeout": 120',
+        because:
+          'ECS kills a task 30 s after SIGTERM unless told otherwise; keep the target group’s deregistration delay shorter.',
+      },
+    ];
+  return [];
+}

@@ -1,0 +1,127 @@
+import { defineCause } from '#lib/catalogue/define.ts';
+import {
+  anotherNamed,
+  backendLog,
+  backendName,
+  capital,
+  limitWords,
+  onRoutes,
+  pidsOf,
+  unlessNamed,
+} from '#lib/catalogue/define-cause.ts';
+import { changed } from '#lib/catalogue/define-fix.ts';
+import type { View } from '#lib/model/cause.ts';
+import type { KnownLimit } from '#lib/model/defaults.ts';
+import { burstOf, shapeOf } from '#lib/model/shape.ts';
+import { count, duration, size } from '#lib/model/words.ts';
+
+const recycling = (view: View): KnownLimit | undefined =>
+  view.limits('recycle', 'backend').find(({ value }) => value !== null && value > 0);
+
+export const workerRecycle = defineCause({
+  id: 'worker-recycle',
+  family: 'exited',
+  means:
+    'The application server replaced a worker as planned (so many requests, so much memory) and cut its requests.',
+  prior: 0.04,
+  expects: [
+    {
+      id: 'recycling-on',
+      weight: 1,
+      tells: 'any',
+      sees: (_close, view) => {
+        const limit = recycling(view);
+        return limit ? `${limitWords(limit)} replaces workers under load` : undefined;
+      },
+    },
+    {
+      id: 'regular',
+      weight: 1.2,
+      tells: 'this',
+      sees: (_close, view) => {
+        const { period } = shapeOf(view);
+        return period === undefined ? undefined : `the closes came evenly, every ${duration(period)}`;
+      },
+    },
+  ],
+  against: [
+    anotherNamed('worker-recycle', -1),
+    ...unlessNamed('worker-recycle', [
+      {
+        id: 'recycling-off',
+        weight: -2,
+        tells: 'this',
+        sees: (_close, view) => {
+          const limits = view.limits('recycle', 'backend');
+          const [off] = limits;
+          return off && limits.every(({ value }) => value === null || value === 0)
+            ? `${off.title} replaces no workers: ${off.limit.written} is off${off.how === 'configured' ? '' : ' by default'}`
+            : undefined;
+        },
+      },
+      {
+        id: 'all-at-once',
+        weight: -0.7,
+        tells: 'any',
+        sees: (close, view) => {
+          const run = burstOf(close, view);
+          return run
+            ? `${run.closes} connections on ${run.routes.size} routes ended together; recycling takes one worker at a time`
+            : undefined;
+        },
+      },
+    ]),
+  ],
+  settledBy: [
+    backendLog(
+      'whether a worker was being replaced at that time',
+      'the backend’s log shows no worker that was replaced near the closes',
+    ),
+  ],
+  why(found) {
+    const memory = Math.max(0, ...found.clues.flatMap(({ says }) => says.bytes ?? []));
+    const limit = recycling(found.view);
+    const reason = memory > 0 ? ` at ${size(memory)}` : limit ? ` (${limitWords(limit)})` : '';
+    return `${capital(backendName(found))} replaced a worker${pidsOf(found)}${reason} that still had requests${onRoutes(found)}; ${count(found.closes.length, 'connection')} ended with it.`;
+  },
+  steps: (found) => ({
+    3: {
+      state: 'todo',
+      text: `Count how often ${backendName(found)} replaces a worker, and whether it waits for the requests that the worker still has.`,
+    },
+    5: {
+      state: 'todo',
+      text: 'If recycling hides a memory leak, find the leak: take the size of one worker after every hundred requests.',
+    },
+    7: {
+      state: 'todo',
+      text: 'Recycle gently: a rule that lets the worker finish (uWSGI reload-on-rss instead of evil-reload-on-rss, PM2 with a SIGINT handler), more requests between, and jitter so that workers do not go together.',
+    },
+  }),
+  fixes: ({ view, clues }) => {
+    if (clues.some(({ signature }) => signature === 'uwsgi/evil-reload'))
+      return [
+        {
+          where: 'uWSGI, the ini file',
+          diff: '-evil-reload-on-rss = 90\n+reload-on-rss = 90',
+          because:
+            'reload-on-rss looks after a request has ended; evil-reload-on-rss kills in the middle of one (put your own number).',
+        },
+      ];
+    const limit = recycling(view);
+    if (!limit?.value) return [];
+    const rarer = changed(
+      limit,
+      limit.value * 5,
+      'Replaced five times less often, workers cut five times fewer requests.',
+    );
+    return [
+      limit.program === 'gunicorn'
+        ? {
+            ...rarer,
+            diff: `${rarer.diff}\n+--max-requests-jitter ${Math.max(1, Math.round(limit.value / 2))}`,
+          }
+        : rarer,
+    ];
+  },
+});

@@ -1,0 +1,300 @@
+import { defineFormat } from '#lib/catalogue/define.ts';
+import { accessField, clfStamp, requestLine } from '#lib/catalogue/define-access.ts';
+import type { Fields } from '#lib/model/event.ts';
+import { epochStamp, isoStamp, type Stamp } from '#lib/model/time.ts';
+
+/** A line up to its size: the part that every format built on `combined` shares. */
+export interface Combined {
+  readonly stamp: Stamp;
+  readonly message: string;
+  readonly fields: Fields;
+  readonly rest: string;
+}
+
+const bracketed = /^(.*)\[([^\]]+)\] (?:(\S+) )?$/;
+const leading = /^(\d{4}-\d\d-\d\dT\S+) (.*)$/;
+// nginx writes a quote as \x22, so the first quote in the line opens the request and the next closes it.
+const asked = /"((?:[^"\\]|\\.)*)" (\d{3})(?: (\d+|-))?(?= |$)/y;
+const address = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*|unix:)$/;
+
+/** `$remote_addr - $remote_user [$time_local] "$request" $status $body_bytes_sent`, and a host before or after it. */
+export function combined(line: string): Combined | undefined {
+  const quote = line.indexOf('"');
+  if (quote < 0) return undefined;
+  const head = line.slice(0, quote);
+  const dated = bracketed.exec(head);
+  const [who, when, after] = dated
+    ? [dated[1], dated[2], dated[3]]
+    : [leading.exec(head)?.[2], leading.exec(head)?.[1]];
+  const stamp = when === undefined ? undefined : (clfStamp(when) ?? isoStamp(when));
+  if (!stamp) return undefined;
+  asked.lastIndex = quote;
+  const found = asked.exec(line);
+  if (!found) return undefined;
+  const request = found[1] ?? '';
+  const before = (who ?? '').split(' ');
+  // A comma means $http_x_forwarded_for, which the client writes.
+  const client = before.some((word) => word.endsWith(','))
+    ? undefined
+    : before.find((word) => address.test(word));
+  const vhost =
+    before.length > 1 && client !== before[0] && /^[\w-]+\./.test(before[0] ?? '') ? before[0] : after;
+  const size = found[3];
+  return {
+    stamp,
+    message: request,
+    rest: line.slice(asked.lastIndex),
+    fields: {
+      ...(client ? { remote_addr: client } : {}),
+      ...requestLine(request),
+      ...(vhost && vhost !== '-' && !address.test(vhost) ? { host: vhost } : {}),
+      status: found[2] ?? '',
+      ...(size && size !== '-' ? { body_bytes_sent: size } : {}),
+    },
+  };
+}
+
+interface Word {
+  readonly key: string | undefined;
+  readonly value: string;
+  readonly kind: 'quoted' | 'bracketed' | 'bare';
+}
+
+// key="value", key: "value", key=value, "value", [value], value; an unquoted value may be a list (`A, B` or `A : B`).
+const word =
+  /(?:([A-Za-z][\w.-]*)(?:=|: ?(?=")))?(?:"((?:[^"\\]|\\.)*)"|\[([^\]]*)\](?= |$)|(?!: )([^\s",=]+(?:(?:,| :) [^\s",=]+)*))/y;
+
+function words(rest: string): readonly Word[] {
+  const found: Word[] = [];
+  for (let at = 0; at < rest.length; ) {
+    word.lastIndex = at;
+    const next = word.exec(rest);
+    if (next) {
+      const value = next[2] ?? next[3] ?? next[4] ?? '';
+      const kind = next[2] !== undefined ? 'quoted' : next[3] !== undefined ? 'bracketed' : 'bare';
+      found.push({ key: next[1], value, kind });
+    }
+    // A name begins after a blank only: inside a word it may be the client's.
+    const blank = rest.indexOf(' ', next ? word.lastIndex : at);
+    if (blank < 0) break;
+    at = blank + 1;
+  }
+  return found;
+}
+
+/** Named values; a name written twice is not believed, since an unquoted value of the client's may hold the second. */
+function named(all: readonly Word[]): Fields {
+  const fields = new Map<string, string | undefined>();
+  for (const { key, value } of all) {
+    const [name, text] = (key && accessField(key, value)) || [];
+    if (name && text !== undefined) fields.set(name, fields.has(name) ? undefined : text);
+  }
+  return Object.fromEntries(
+    [...fields].flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])),
+  );
+}
+
+const seconds = /^(?:\d+\.\d{3}|-)(?:(?:, | : )(?:\d+\.\d{3}|-))*$/;
+const statuses = /^(?:[1-5]\d\d|-)(?:(?:, | : )(?:[1-5]\d\d|-))*$/;
+const peers =
+  /^(?:unix:[^\s,]+|[\w.-]+:\d{1,5}|\[[0-9a-f:]+\]:\d{1,5})(?:(?:, | : )(?:unix:[^\s,]+|[\w.-]+(?::\d{1,5})?|\[[0-9a-f:]+\]:\d{1,5}))*$/;
+const epoch = /^\d{10}\.\d{3}$/;
+
+/** Values without names, told by their shape: a peer list beside its status list, and a run of times. */
+function positional(all: readonly Word[]): Fields {
+  const at = all.findIndex(({ value }) => peers.test(value) && !seconds.test(value));
+  const lone = at >= 0 && all.filter(({ value }) => peers.test(value)).length === 1;
+  const beside = [at + 1, at - 1].find((index) => {
+    const other = all[index];
+    if (!lone || !other || other.kind !== all[at]?.kind || !statuses.test(other.value)) return false;
+    return other.value !== '-' || (index === at + 1 && other.kind !== 'quoted');
+  });
+  const isTime = ({ kind, value }: Word): boolean =>
+    seconds.test(value) && (kind !== 'quoted' || (beside !== undefined && all[at]?.kind === 'quoted'));
+  const first = all.findIndex((each) => each.value !== '-' && isTime(each) && !epoch.test(each.value));
+  const run: string[] = [];
+  for (let index = first; index >= 0 && index < all.length && run.length < 4; index++) {
+    const each = all[index];
+    if (!each || index === beside || !isTime(each)) break;
+    run.push(each.value);
+  }
+  const peer = all[at];
+  const status = beside === undefined ? undefined : all[beside];
+  return {
+    ...(peer && status ? { upstream_addr: peer.value, upstream_status: status.value } : {}),
+    ...timesOf(run, peer !== undefined && status !== undefined),
+  };
+}
+
+function timesOf(run: readonly string[], withPeer: boolean): Fields {
+  const [a, b, c, d] = run;
+  if (a !== undefined && b !== undefined && c !== undefined && d !== undefined && d !== '-')
+    return { request_time: a, upstream_connect_time: b, upstream_header_time: c, upstream_response_time: d };
+  if (a === undefined) return {};
+  const single = (text: string) => !text.includes(' ');
+  if (b === undefined || (b === '-' && !withPeer))
+    return single(a) ? { request_time: a } : { upstream_response_time: a };
+  const swapped = !single(a) || (single(b) && Number(b) > Number(a) + 0.001);
+  return swapped && single(b)
+    ? { request_time: b, upstream_response_time: a }
+    : { request_time: a, upstream_response_time: b };
+}
+
+/** Whatever an operator appended to `combined`. */
+export function suffix(rest: string): { readonly fields: Fields; readonly stamp: Stamp | undefined } {
+  const all = words(rest);
+  // Referrer and user agent come first, where both are there.
+  const [first, second] = all;
+  const isText = (each: Word | undefined) => each?.kind === 'quoted' && each.key === undefined;
+  const own = isText(first) && isText(second) ? all.slice(2) : all;
+  const bare = own.filter(({ key }) => key === undefined);
+  const msec = own.find(
+    ({ key, value }) => epoch.test(value) && (key === undefined || /^(?:msec|ts|time)$/.test(key)),
+  );
+  return {
+    fields: { ...positional(bare), ...named(own) },
+    stamp: msec ? epochStamp(Number(msec.value)) : undefined,
+  };
+}
+
+/** The finer of two stamps that mean the same second; the coarser where they do not. */
+const finer = (coarse: Stamp, fine: Stamp | undefined): Stamp =>
+  fine && Math.abs(fine.wall - (coarse.wall - (coarse.zone ?? 0) * 60_000)) <= 1_000 ? fine : coarse;
+
+export const nginxAccess = defineFormat({
+  id: 'nginx-access',
+  title: 'nginx access log: combined, and combined with anything appended (also Apache and others)',
+  manual: 'https://nginx.org/en/docs/http/ngx_http_log_module.html',
+  kind: 'access',
+  role: 'proxy',
+  clock: { zone: 'in-line', resolution: 1_000, stamps: 'end' },
+  read(line) {
+    const record = combined(line);
+    if (!record) return undefined;
+    const { fields, stamp } = suffix(record.rest);
+    return {
+      kind: 'line',
+      stamp: finer(record.stamp, stamp),
+      message: record.message,
+      fields: { ...fields, ...record.fields },
+    };
+  },
+  samples: [
+    {
+      line: '127.0.0.1 - - [22/Nov/2026:11:54:05 +0000] "GET /hdr/fin HTTP/1.1" 502 157 "-" "probe"',
+      gives: {
+        at: '2026-11-22T11:54:05.000',
+        message: 'GET /hdr/fin HTTP/1.1',
+        fields: {
+          remote_addr: '127.0.0.1',
+          request_method: 'GET',
+          request_target: '/hdr/fin',
+          http_version: '1.1',
+          status: '502',
+          body_bytes_sent: '157',
+        },
+      },
+      from: 'captured, nginx 1.22.1',
+    },
+    {
+      line: '127.0.0.1 - - [22/Nov/2026:11:54:26 +0000] "GET /stale/fin HTTP/1.1" 200 3 "-" "probe" rt=0.178 uct="0.000, 0.000" uht="-, 0.027" urt="0.151, 0.027" us="502, 200" ua="127.0.0.1:18080, 127.0.0.1:18080" ul="0, 3" ubr="0, 67" ubs="69, 69" rid=76690c726d8decca59824b20cb034ad5 c=67 cr=1 done=OK',
+      gives: {
+        fields: {
+          status: '200',
+          request_time: '0.178',
+          upstream_connect_time: '0.000, 0.000',
+          upstream_header_time: '-, 0.027',
+          upstream_response_time: '0.151, 0.027',
+          upstream_status: '502, 200',
+          upstream_addr: '127.0.0.1:18080, 127.0.0.1:18080',
+          upstream_response_length: '0, 3',
+          upstream_bytes_received: '0, 67',
+          upstream_bytes_sent: '69, 69',
+          request_id: '76690c726d8decca59824b20cb034ad5',
+          connection: '67',
+          request_completion: 'OK',
+        },
+      },
+      from: 'captured, nginx 1.22.1',
+    },
+    {
+      line: '198.51.100.8 - - [24/Nov/2026:23:11:49 +0000] "GET /reports/sales?quarters=8 HTTP/1.1" 502 559 "-" "curl/8.14.1" request_time=1.299 upstream_addr=127.0.0.1:19520, 127.0.0.1:19521 upstream_status=502, 502 upstream_connect_time=0.001, - upstream_header_time=-, - upstream_response_time=1.299, 0.000 upstream_response_length=0, 0',
+      gives: {
+        fields: {
+          request_target: '/reports/sales?quarters=8',
+          upstream_addr: '127.0.0.1:19520, 127.0.0.1:19521',
+          upstream_status: '502, 502',
+          upstream_connect_time: '0.001, -',
+          upstream_response_length: '0, 0',
+        },
+      },
+      from: 'rebuilt from the template, nginx 1.22.1 src/http/modules/ngx_http_log_module.c',
+    },
+    {
+      line: '127.0.0.1 - - [24/Nov/2026:23:30:34 +0000] "GET /two/fin HTTP/1.1" 502 157 "-" "curl/7.88.1" "-" 0.051 0.000, 0.051 127.0.0.1:18599, 127.0.0.1:18500 502, 502',
+      gives: {
+        fields: {
+          request_time: '0.051',
+          upstream_response_time: '0.000, 0.051',
+          upstream_addr: '127.0.0.1:18599, 127.0.0.1:18500',
+          upstream_status: '502, 502',
+        },
+      },
+      from: 'captured, nginx 1.22.1',
+    },
+    {
+      line: '127.0.0.1 - - [24/Nov/2026:23:30:34 +0000] "GET /fb/fin HTTP/1.1" 502 157 "-" "curl/7.88.1" [127.0.0.1:18500 : two] [502 : 502] [0.051] [0.050 : 0.000]',
+      gives: {
+        fields: {
+          upstream_addr: '127.0.0.1:18500 : two',
+          upstream_status: '502 : 502',
+          request_time: '0.051',
+          upstream_response_time: '0.050 : 0.000',
+        },
+      },
+      from: 'captured, nginx 1.22.1',
+    },
+    {
+      line: 'shop.example.com 192.0.2.9 - alice [22/Nov/2026:11:54:05 +0100] "POST /pay HTTP/2.0" 504 167 "-" "ShopApp/5.3.1 (Android 15)" "203.0.113.5" 60.003 60.003',
+      gives: {
+        fields: {
+          host: 'shop.example.com',
+          remote_addr: '192.0.2.9',
+          http_version: '2.0',
+          request_time: '60.003',
+          upstream_response_time: '60.003',
+        },
+      },
+      from: 'rebuilt from the template, nginx 1.22.1 src/http/modules/ngx_http_log_module.c',
+    },
+  ],
+  forgeries: [
+    {
+      line: '127.0.0.1 - - [24/Nov/2026:23:30:58 +0000] "GET /own502 HTTP/1.1" 502 3 "-" "x\\x22 us=\\x22502\\x22 ua=\\x22203.0.113.9:80" rt=0.001 uct="0.000" uht="0.000" urt="0.000" us="502" ua="127.0.0.1:18500" ul="3" ubr="50" ubs="160" c=77',
+      gives: {
+        fields: { upstream_addr: '127.0.0.1:18500', upstream_header_time: '0.000', connection: '77' },
+      },
+      because: 'the user agent tried to close its quotes; nginx wrote them as \\x22',
+    },
+    {
+      line: '127.0.0.1 - - [24/Nov/2026:23:30:58 +0000] "GET /own502 HTTP/1.1" 502 3 "-" "curl/7.88.1" "203.0.113.9:80 502" 0.001 0.000 127.0.0.1:18500 502',
+      gives: { fields: { upstream_addr: '127.0.0.1:18500', upstream_status: '502' } },
+      because: 'X-Forwarded-For holds a peer and a status; only a whole value of its own is looked at',
+    },
+    {
+      line: '192.0.2.9 - - [22/Nov/2026:11:54:05 +0000] "GET / HTTP/1.1" 200 2 "-" "curl/8.14.1" "203.0.113.9:80" 0.001 0.001',
+      gives: { fields: { upstream_addr: '', status: '200' } },
+      because: 'a peer without a status list beside it may be what a client sent as X-Forwarded-For',
+    },
+    {
+      line: '192.0.2.9 - - [22/Nov/2026:11:54:05 +0000] "GET / HTTP/1.1" 200 2 "-" "curl/8.14.1" xff=1 us=502 ua=203.0.113.9:80 us=200 ua=192.0.2.37:8080',
+      gives: { fields: { upstream_status: '', upstream_addr: '' } },
+      because: 'an unquoted header brought names of its own; with two values neither is believed',
+    },
+    {
+      line: '192.0.2.9 - a [01/Jan/2020:00:00:00 +0000] \\x22GET / HTTP/1.1\\x22 502 [22/Nov/2026:11:54:05 +0000] "GET / HTTP/1.1" 200 2 "-" "-"',
+      gives: { message: 'GET / HTTP/1.1', fields: { status: '200', remote_addr: '192.0.2.9' } },
+      because: 'the user name of basic authentication is written before the time',
+    },
+  ],
+});

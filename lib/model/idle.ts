@@ -1,0 +1,43 @@
+import type { View } from './cause.ts';
+import type { KnownLimit } from './defaults.ts';
+
+/** How long either side keeps an idle connection between proxy and backend, and who lets go of it first. */
+export interface IdleLimits {
+  readonly proxy: KnownLimit | undefined;
+  readonly backend: KnownLimit | undefined;
+  readonly first: 'backend' | 'proxy' | 'unknown';
+  /** Both figures were told, none is a default. */
+  readonly told: boolean;
+}
+
+const known = new WeakMap<View, IdleLimits>();
+
+/** Of several limits the pair that explains most: the backend's shortest beside the proxy's longest, told ones first. */
+export function idleLimits(view: View): IdleLimits {
+  const held = known.get(view);
+  if (held) return held;
+  const backend = pick(view.limits('keep-alive', 'backend'), (a, b) => time(a) - time(b));
+  const proxy = pick(view.limits('keep-alive', 'proxy'), (a, b) => time(b) - time(a));
+  const limits: IdleLimits = {
+    backend,
+    proxy,
+    first: backend && proxy ? firstOf(backend, proxy) : 'unknown',
+    told: backend?.how === 'configured' && proxy?.how === 'configured',
+  };
+  known.set(view, limits);
+  return limits;
+}
+
+const time = ({ value }: KnownLimit): number => value ?? Number.MAX_SAFE_INTEGER;
+
+/** A backend without a limit never lets go; at equal times either may. */
+const firstOf = (backend: KnownLimit, proxy: KnownLimit): 'backend' | 'proxy' =>
+  backend.value !== null && backend.value > 0 && time(backend) <= time(proxy) ? 'backend' : 'proxy';
+
+function pick(
+  limits: readonly KnownLimit[],
+  order: (a: KnownLimit, b: KnownLimit) => number,
+): KnownLimit | undefined {
+  const told = limits.filter(({ how }) => how === 'configured');
+  return [...(told.length > 0 ? told : limits)].sort(order)[0];
+}

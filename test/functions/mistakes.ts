@@ -1,0 +1,244 @@
+import { pageKey } from '#functions/keys.ts';
+import type { Item, Ports, Table, Write } from '#functions/ports.ts';
+import type { Page } from '#lib/model/page.ts';
+import type { Mistake } from './simulation.ts';
+
+/** A mistake that somebody could make, and what the simulation must say of it. */
+interface Planted {
+  readonly name: string;
+  readonly mistake: Mistake;
+  readonly breaks: string;
+}
+
+const withTable = (ports: Ports, table: Partial<Table>): Ports => ({ ...ports, table: { ...ports.table, ...table } });
+
+/** Ports that write other pages than they were given. */
+const withPages = (change: (page: Page) => Page) => (ports: Ports) => {
+  const changed = (item: Item): Item => {
+    if (item.kind !== 'page' || item.page.minute === null) return item;
+    const page = { ...change(item.page), minute: item.page.minute };
+    return { ...item, ...pageKey(page), page };
+  };
+  return withTable(ports, { batchPut: (items) => ports.table.batchPut(items.map(changed)) });
+};
+
+const withWrites = (change: (writes: readonly Write[]) => readonly Write[]) => (ports: Ports) =>
+  withTable(ports, { transact: (writes) => ports.table.transact(change(writes)) });
+
+const lost = 'the verdict is not that of all lines';
+
+export const mistakes: readonly Planted[] = [
+  {
+    name: 'to-do before pages',
+    breaks: lost,
+    mistake: {
+      ingest: (ports) => {
+        let held: readonly Item[] = [];
+        return withTable(ports, {
+          batchPut: async (items) => {
+            held = items;
+            return [];
+          },
+          put: async (item) => {
+            const before = await ports.table.put(item);
+            const pages = held;
+            held = [];
+            for (let left = pages; left.length > 0; ) left = await ports.table.batchPut(left);
+            return before;
+          },
+        });
+      },
+    },
+  },
+  {
+    name: 'unprocessed items ignored',
+    breaks: lost,
+    mistake: {
+      ingest: (ports) =>
+        withTable(ports, {
+          batchPut: async (items) => {
+            await ports.table.batchPut(items);
+            return [];
+          },
+        }),
+    },
+  },
+  {
+    name: 'delete without token',
+    breaks: lost,
+    mistake: {
+      evaluate: (ports) =>
+        withTable(ports, {
+          write: async (write) => {
+            if (write.do === 'delete') await ports.table.transact([{ do: 'delete', key: write.key }]);
+            return true;
+          },
+        }),
+    },
+  },
+  {
+    name: 'pages read before state',
+    breaks: lost,
+    mistake: {
+      evaluate: (ports, shared) => {
+        let early = new Set<string>();
+        const nameOf = ({ pk, sk }: Item) => `${pk} ${sk}`;
+        return withTable(ports, {
+          get: (key) => {
+            if (key.pk.startsWith('state#')) early = new Set(shared.all().map(nameOf));
+            return ports.table.get(key);
+          },
+          query: async (pk, from, to) => {
+            const items = await ports.table.query(pk, from, to);
+            return pk.startsWith('page#') ? items.filter((item) => early.has(nameOf(item))) : items;
+          },
+        });
+      },
+    },
+  },
+  {
+    name: 'pages read before tokens',
+    breaks: lost,
+    mistake: {
+      evaluate: (ports, shared) => {
+        let early = new Set<string>();
+        const nameOf = ({ pk, sk }: Item) => `${pk} ${sk}`;
+        return withTable(ports, {
+          query: async (pk, from, to) => {
+            if (pk.startsWith('todo#')) early = new Set(shared.all().map(nameOf));
+            const items = await ports.table.query(pk, from, to);
+            return pk.startsWith('page#') ? items.filter((item) => early.has(nameOf(item))) : items;
+          },
+        });
+      },
+    },
+  },
+  {
+    name: 'commit on any version',
+    breaks: 'a view went back',
+    mistake: { evaluate: withWrites((writes) => writes.map(({ when: _any, ...write }) => write as Write)) },
+  },
+  {
+    name: 'a conflict treated as done',
+    breaks: lost,
+    mistake: {
+      evaluate: (ports) =>
+        withTable(ports, {
+          transact: async (writes) => {
+            await ports.table.transact(writes);
+            return 'committed';
+          },
+        }),
+    },
+  },
+  {
+    name: 'nothing changed, so nothing committed',
+    breaks: lost,
+    mistake: {
+      evaluate: (ports) => {
+        let read = '';
+        return withTable(ports, {
+          get: async (key) => {
+            const item = await ports.table.get(key);
+            if (key.pk.startsWith('state#')) read = JSON.stringify(item?.kind === 'state' ? item.conversations : []);
+            return item;
+          },
+          transact: async (writes) => {
+            const state = writes.map((write) => (write.do === 'put' ? write.item : undefined)).find((item) => item?.kind === 'state');
+            const same = state?.kind === 'state' && JSON.stringify(state.conversations) === read;
+            return same ? 'committed' : ports.table.transact(writes);
+          },
+        });
+      },
+    },
+  },
+  {
+    name: 'outbox outside the transaction',
+    breaks: 'a transition was not published',
+    mistake: {
+      evaluate: (ports) =>
+        withTable(ports, {
+          transact: async (writes) => {
+            const sends = writes.flatMap((write) => (write.do === 'put' && write.item.kind === 'send' ? [write.item] : []));
+            const rest = writes.filter((write) => !(write.do === 'put' && write.item.kind === 'send'));
+            const answer = await ports.table.transact(rest);
+            if (answer === 'committed') for (const item of sends) await ports.table.put(item);
+            return answer;
+          },
+        }),
+    },
+  },
+  {
+    name: 'hint required',
+    breaks: 'the list was never emptied',
+    mistake: { tick: (ports) => withTable(ports, { query: async () => [] }) },
+  },
+  {
+    name: 'evaluate hints itself',
+    breaks: 'a function feeds its own queue',
+    mistake: {
+      evaluate: (ports) =>
+        withTable(ports, {
+          transact: async (writes) => {
+            const answer = await ports.table.transact(writes);
+            if (answer === 'conflict') await ports.evaluations.send({ scope: 'shop' }, 1_000);
+            return answer;
+          },
+        }),
+    },
+  },
+  {
+    name: 'recorded before it was posted',
+    breaks: 'a transition was not published',
+    mistake: {
+      deliver: (ports) =>
+        withTable(ports, {
+          write: (write) =>
+            ports.table.write(
+              write.do === 'put' && write.item.kind === 'sent' && write.item.intent
+                ? { ...write, item: { ...write.item, revision: Number.MAX_SAFE_INTEGER } }
+                : write,
+            ),
+        }),
+    },
+  },
+  {
+    name: 'an open intent not looked up',
+    breaks: 'Slack saw a conversation twice',
+    mistake: {
+      deliver: (ports) => ({
+        ...ports,
+        senders: new Map([...ports.senders].map(([id, { render, send }]) => [id, { render, send }])),
+      }),
+    },
+  },
+  {
+    name: 'content as id',
+    breaks: lost,
+    mistake: { ingest: withPages((page) => ({ ...page, facts: page.facts.map((fact) => ({ ...fact, id: fact.content })) })) },
+  },
+];
+
+/** Mistakes in the choice of texts, which only show where one minute says more than is kept. */
+export const storms: readonly Planted[] = [
+  {
+    name: 'texts chosen by id',
+    breaks: lost,
+    mistake: {
+      ingest: withPages((page) => {
+        const smallest = new Set(page.facts.slice(0, 11).map(({ content }) => content));
+        return { ...page, excerpts: page.excerpts.filter(({ content }) => smallest.has(content)) };
+      }),
+    },
+  },
+  {
+    name: 'texts capped per batch',
+    breaks: lost,
+    mistake: {
+      ingest: withPages((page) => ({
+        ...page,
+        excerpts: [...page.excerpts].sort((a, b) => (a.text < b.text ? -1 : 1)).slice(0, 5),
+      })),
+    },
+  },
+];

@@ -1,0 +1,115 @@
+import { Buffer } from 'node:buffer';
+import { gzipSync } from 'node:zlib';
+import { configure, type Setup } from '#functions/config.ts';
+import type { Catalogue } from '#lib/model/catalogue.ts';
+import type { LogRecord } from '#lib/model/record.ts';
+import { observedTime } from '#lib/model/time.ts';
+import type { IncidentVerdict } from '#lib/model/verdict.ts';
+import { judge, mayMatch, needlesOf, observer } from '#lib/pipeline.ts';
+import type { Dice } from './dice.ts';
+import { smallCatalogue } from './small-catalogue.ts';
+
+/** One line as a log group holds it. */
+export interface Line {
+  readonly group: string;
+  readonly id: string;
+  /** Its own time; `observed` is CloudWatch's, never earlier. */
+  readonly at: number;
+  readonly observed: number;
+  readonly text: string;
+}
+
+export const owner = '123456789012';
+export const stream = 'task/1';
+
+/** What Lambda hands to ingest for some lines of one group. */
+export function subscriptionEvent(lines: readonly Line[]): unknown {
+  const body = {
+    messageType: 'DATA_MESSAGE',
+    owner,
+    logGroup: lines[0]?.group,
+    logStream: stream,
+    subscriptionFilters: ['closecall'],
+    logEvents: lines.map(({ id, observed, text }) => ({ id, timestamp: observed, message: text })),
+  };
+  return { awslogs: { data: gzipSync(Buffer.from(JSON.stringify(body)), { level: 1 }).toString('base64') } };
+}
+
+/** A configuration that must be right. */
+export function setupOf(json: unknown, catalogue: Catalogue = smallCatalogue): Setup {
+  const configured = configure(json, catalogue);
+  if (configured.kind === 'wrong') throw new Error(configured.errors.join('\n'));
+  return configured.setup;
+}
+
+/** Two services behind a proxy each, and a node's log that both read. */
+export const smallSetup: Setup = setupOf({
+  sources: [
+    { logGroup: '/app/proxy', role: 'proxy', scope: 'shop' },
+    { logGroup: '/app/api', role: 'backend', scope: 'shop' },
+    { logGroup: '/blog/proxy', role: 'proxy', scope: 'blog' },
+    { logGroup: '/node/kernel', role: 'platform', scope: 'node', shared: true },
+  ],
+  notify: { slack: { channel: '#ops' }, email: { to: ['ops@example.com'], minCloses: 2 } },
+  timings: { gap: '2m', lateness: '1m', provisional: '20s', repeat: '20m' },
+});
+
+export const startOfStory = Date.UTC(2026, 10, 22, 10, 0, 0);
+
+/** Closes in a few bursts, with lines that explain some of them and lines that take some of them back. */
+export function smallStory(dice: Dice, withAsides: boolean): readonly Line[] {
+  const lines: Line[] = [];
+  const say = (group: string, at: number, message: string) => {
+    const observed = at + dice.between(0, 2_000);
+    const id = `${observed}${String(lines.length).padStart(6, '0')}`;
+    lines.push({ group, id, at, observed, text: `${new Date(at).toISOString()} ${message}` });
+  };
+  for (let burst = dice.between(1, 4); burst > 0; burst--) {
+    const from = startOfStory + dice.between(0, 30 * 60) * 1_000;
+    const proxy = dice.chance(0.75) ? '/app/proxy' : '/blog/proxy';
+    for (let each = dice.between(1, 5); each > 0; each--) {
+      const at = from + dice.between(0, 150) * 1_000;
+      const conn = dice.between(1, 40);
+      const request = `conn ${conn} ${dice.pick(['GET', 'POST'])} /${dice.pick(['pay', 'cart', 'items/7'])}`;
+      const inferred = dice.chance(0.3);
+      // Agents stamp whole seconds: equal lines of one second are several events all the same.
+      for (let same = dice.chance(0.2) ? 3 : 1; same > 0; same--)
+        say(proxy, at, inferred ? `bare 502 ${request}` : `closed by 10.0.0.${dice.between(1, 2)}:80 ${request}`);
+      if (withAsides && inferred && dice.chance(0.5)) say(proxy, at, `client left ${request}`);
+    }
+    if (dice.chance(0.6)) say(dice.pick(['/app/api', '/node/kernel']), from + 5_000, `killed pid ${dice.between(1, 9)}`);
+    if (dice.chance(0.4)) say('/app/api', from + dice.between(0, 120) * 1_000, 'slow worker');
+  }
+  return lines;
+}
+
+const recordOf = ({ group, id, observed, text }: Line): LogRecord => ({
+  id: `${owner} ${stream} ${id}`,
+  source: group,
+  text,
+  observedAt: observedTime(observed),
+});
+
+/** The incidents of one run over all lines at once, as the batch way in would find them. */
+export function batchIncidents(lines: readonly Line[], { catalogue, run }: Setup): readonly IncidentVerdict[] {
+  const eye = observer(catalogue);
+  const pages = run.sources.flatMap((source) => {
+    const needles = needlesOf(catalogue, source.formats);
+    const records = lines.filter(({ group, text }) => group === source.name && mayMatch(text, needles)).map(recordOf);
+    return eye.observe(records, source).pages;
+  });
+  const scopes = [...new Set(run.sources.map(({ scope }) => scope))];
+  return inOrder(scopes.flatMap((scope) => judge(pages, scope, run, catalogue).incidents));
+}
+
+export const inOrder = (incidents: readonly IncidentVerdict[]): readonly IncidentVerdict[] =>
+  [...incidents].sort((a, b) => (`${a.service} ${a.start}` < `${b.service} ${b.start}` ? -1 : 1));
+
+/** One minute in which so many different lines come that only a choice of their texts is kept. */
+export function storm(dice: Dice): readonly Line[] {
+  return Array.from({ length: 40 }, (_, index): Line => {
+    const at = startOfStory + dice.between(0, 59) * 1_000;
+    const text = `${new Date(at).toISOString()} closed by 10.0.0.1:80 conn ${index} GET /pay`;
+    return { group: '/app/proxy', id: `${at}${index}${dice.between(0, 999)}`, at, observed: at + dice.between(0, 999), text };
+  });
+}

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { publishedVerdict, verdictJsonSchema } from '#functions/schemas/verdict.ts';
+import type { Verdict } from '#lib/model/verdict.ts';
+import { json } from '#lib/notifiers/json.ts';
+import { stories } from './stories.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** The same with the keys of every object turned around. */
+const backwards = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(backwards)
+    : typeof value === 'object' && value !== null
+      ? Object.fromEntries(
+          Object.entries(value)
+            .reverse()
+            .map(([key, each]) => [key, backwards(each)]),
+        )
+      : value;
+
+/** Lists of short words on one row, as the formatter wants them. */
+const compact = (text: string): string =>
+  text.replace(
+    /^(.*)\[\n\s+("[^"]*"(?:,\n\s+"[^"]*")*)\n\s+\](,?)$/gm,
+    (whole, before: string, items: string, after: string) => {
+      const row = `${before}[${items.replace(/,\n\s+/g, ', ')}]${after}`;
+      return row.length <= 110 ? row : whole;
+    },
+  );
+
+describe.each(stories)('$name', ({ verdict }) => {
+  it('is a published verdict', () => {
+    expect(publishedVerdict.parse(verdict)).toEqual(verdict);
+    expect(JSON.parse(json(verdict))).toEqual(verdict);
+  });
+
+  it('is the same text however the verdict was built', () => {
+    expect(json(backwards(verdict) as Verdict)).toBe(json(verdict));
+  });
+
+  it('writes nothing that a terminal obeys or hides', () => {
+    expect(json(verdict)).not.toMatch(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/u);
+  });
+});
+
+it('has the keys in the published order', async () => {
+  const story = stories.find(({ name }) => name === 'two-causes');
+  if (!story) throw new Error('the story is missing');
+  await expect(json(story.verdict)).toMatchFileSnapshot('goldens/two-causes.json');
+});
+
+it('is published as a JSON Schema', async () => {
+  const text = `${compact(JSON.stringify(verdictJsonSchema(), null, 2))}\n`;
+  await expect(text).toMatchFileSnapshot(join(root, 'functions/schemas/verdict.schema.json'));
+});
+
+it('lets later versions add keys', () => {
+  for (const { verdict } of stories)
+    expect(publishedVerdict.safeParse({ ...verdict, later: 1 }).success).toBe(true);
+});

@@ -1,0 +1,11 @@
+import { formats } from '#lib/catalogue/formats.ts';
+import { signatures } from '#lib/catalogue/signatures.ts';
+import { readFileSync } from 'node:fs';
+const mine = formats.filter(f=>/nginx|kong|apisix/.test(f.id));
+const N=30000;
+const heads = ['', '1.2.3.4 - - [22/Nov/2026:11:54:05 +0000] "GET / HTTP/1.1" 502 157 "-" "x" ', '2026/11/22 11:54:05 [error] 1#1: *3 ', '{"a":"', '1.2.3.4 - - [22/Nov/2026:11:54:05 +0000] h "GET / HTTP/1.1" 502 157 0.001 "-" "x" ', '1.2.3.4 - - [22/Nov/2026:11:54:05 +0000] "GET / HTTP/1.1" 502 157 "-" "x" 1 0.001 [a] [] '];
+const pumps = [' ', '"', '\\', 'a', 'a ', '"a" ', 'a=', '1.2.3.4:80, ', '502, ', '0.001, ', '0.001 : ', '[', '] ', '[] ', '- ', ', ', ' : ', '\\x22', ', client: ', ', upstream: "', '", host: "', ':"', '{"a":', '"a":1,', 'alert ', '(', ')', 'a.', 'GET ', '1', ':', '": -,', '":0.1, '];
+for (const f of mine) for (const h of heads) for (const p of pumps) { const line=h+p.repeat(Math.ceil(N/p.length)); const t=performance.now(); f.read(line); const d=performance.now()-t; if (d>40) console.log('slow',f.id,JSON.stringify(h.slice(-20)),JSON.stringify(p),d|0); }
+for (const s of signatures.filter(s=>s.id.startsWith('nginx/')&&s.pattern)) { const pre=s.samples.map(x=>{const r:any=mine[0]!.read(x.line); return r?.message as string}).filter(Boolean); for (const m of pre) for (let cut=0; cut<=m.length; cut+=Math.max(1,m.length>>4)) for (const p of ['a','a ','alert ','(',')',' ','1','"',', ',': ','A_','certificate ']) { const line=m.slice(0,cut)+p.repeat(20000); const t=performance.now(); s.pattern!.test(line); const d=performance.now()-t; if(d>30) console.log('slow',s.id,JSON.stringify(m.slice(0,cut)),JSON.stringify(p),d|0);} }
+// candidate cost
+for (const [file,id] of [['/tmp/t.log','nginx-access'],['/tmp/j.log','nginx-json']] as const) { const lines=readFileSync(file,'utf8').slice(0,60e6).split('\n').slice(0,-1); const f=mine.find(x=>x.id===id)!; const own=signatures.filter(s=>s.formats.includes(id)); let t=performance.now(), n=0; for(const l of lines){const r:any=f.read(l); if(!r) throw l; n++; const e:any={record:{id:'1',source:'s',text:l},format:id,message:r.message,fields:r.fields}; for(const s of own) if(s.needles.some(x=>l.includes(x))) s.match(e);} const d=performance.now()-t; console.log(id, n,'lines',(d/n*1000).toFixed(1),'µs/line'); }
