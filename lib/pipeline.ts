@@ -107,7 +107,9 @@ export function judge(
 
 /** Every needle of the signatures that a source in these formats can show: the prefilter, and the CloudWatch pattern. */
 export function needlesOf(catalogue: Catalogue, formats: readonly string[]): readonly string[] {
-  const relevant = catalogue.signatures.filter((signature) => signature.formats.some((id) => formats.includes(id)));
+  const relevant = catalogue.signatures.filter((signature) =>
+    signature.formats.some((id) => formats.includes(id)),
+  );
   return [...new Set(relevant.flatMap(({ needles }) => needles))].sort();
 }
 

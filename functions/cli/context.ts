@@ -1,8 +1,11 @@
+import { catalogue } from '#lib/catalogue/catalogue.ts';
+import { chain, tells } from '#lib/engine/sniff.ts';
 import type { Context, NearbyLine } from '#lib/model/context.ts';
+import type { LogEvent } from '#lib/model/event.ts';
 import { type EventTime, type Millis, second } from '#lib/model/time.ts';
 import type { Observer } from '#lib/pipeline.ts';
 import type { Gathered } from './gather.ts';
-import { type Line, linesAt } from './scan.ts';
+import { linesAt, linesBetween } from './lines.ts';
 
 /** Lines of a block that are shown: enough for the head and the end of a traceback. */
 const blockLines = 12;
@@ -16,52 +19,73 @@ const window = 64 * 1024;
 export function contextOf(files: readonly Gathered[], observer: Observer): Context {
   return {
     block(source, number) {
-      const file = files.find(({ source: { name } }) => name === source);
-      const line = file?.lines.find((each) => each.number === number);
-      return file && line ? blockAround(file, line, observer) : [];
+      const file = files.find((each) => each.source.name === source);
+      const offset = file && offsetOf(file, number);
+      return file && offset !== undefined ? blockAround(file, offset) : [];
     },
     nearest(scope, moments) {
       const asked = [...moments].sort((a, b) => a - b).slice(0, 3);
-      const backends = files.filter(({ source }) => source.role === 'backend' && source.scope === scope);
+      const backends = files.filter(({ source, roles }) => roles.has('backend') && source.scope === scope);
       const found = backends.flatMap((file) => asked.flatMap((moment) => linesNear(file, moment, observer)));
-      const unique = new Map(found.map((line) => [`${line.source} ${line.offset}`, line]));
+      const unique = new Map(found.map((line) => [`${line.file.source.name} ${line.offset}`, line]));
       return [...unique.values()]
-        .sort((a, b) => a.distance - b.distance)
+        .sort((a, b) => a.distance - b.distance || compare(a.text, b.text))
         .slice(0, nearestLines)
         .sort((a, b) => a.at - b.at || a.offset - b.offset)
-        .map(({ source, number, at, text }): NearbyLine => ({ source, line: number, at, text }));
+        .map(
+          ({ file, offset, at, text }): NearbyLine => ({
+            source: file.source.name,
+            line: linesBetween(file.input, 0, offset) + 1,
+            at,
+            text,
+          }),
+        );
     },
   };
 }
 
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function offsetOf({ places: { numbers, offsets } }: Gathered, number: number): number | undefined {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? 0) < number) low = middle + 1;
+    else high = middle;
+  }
+  return numbers[low] === number ? offsets[low] : undefined;
+}
+
+const reading = (file: Gathered, text: string, observer: Observer): LogEvent | undefined =>
+  observer.read({ id: '', source: file.source.name, text }, file.source);
+
 /** A line with a time of its own, or in a program's own format, begins a record; what follows without is its tail. */
-function begins(file: Gathered, text: string, observer: Observer): boolean {
-  const event = observer.read({ id: '', source: file.source.name, text }, file.source);
-  return event !== undefined && (event.at !== undefined || event.format !== 'plain');
+function begins(text: string): boolean {
+  const read = chain(text, catalogue);
+  return read !== undefined && (read.stamps.length > 0 || tells(read.leaf));
 }
 
 /** The tail of a record; for a line in a tail also what stands above it, up to the record's first line. */
-function blockAround(file: Gathered, line: Line, observer: Observer): readonly string[] {
+function blockAround(file: Gathered, offset: number): readonly string[] {
   const below: string[] = [];
-  const from = line.offset;
-  for (const { text } of linesAt(file.input, from, window).slice(1)) {
-    if (below.length >= blockLines || text.trim() === '' || begins(file, text, observer)) break;
+  const [line, ...rest] = linesAt(file.input, offset, window);
+  for (const { text } of rest) {
+    if (below.length >= blockLines || text.trim() === '' || begins(text)) break;
     below.push(text);
   }
-  if (begins(file, line.text, observer)) return below;
+  if (!line || begins(line.text)) return below;
   const above: string[] = [];
-  const start = Math.max(0, from - window);
-  const before = linesAt(file.input, start, from - start);
-  for (const { text } of before.reverse()) {
-    if (above.length >= blockLines || begins(file, text, observer)) break;
+  const start = Math.max(0, offset - window);
+  for (const { text } of linesAt(file.input, start, offset - start).reverse()) {
+    if (above.length >= blockLines || begins(text)) break;
     if (text.trim() !== '') above.unshift(text);
   }
   return [...above.slice(-blockLines + Math.min(below.length, 4)), ...below.slice(0, 4)];
 }
 
 interface Near {
-  readonly source: string;
-  readonly number: number | null;
+  readonly file: Gathered;
   readonly offset: number;
   readonly at: EventTime;
   readonly text: string;
@@ -70,24 +94,28 @@ interface Near {
 
 /** Log files are nearly sorted: a bisection finds the place, the lines around it are compared one by one. */
 function linesNear(file: Gathered, moment: EventTime, observer: Observer): readonly Near[] {
-  const { input, source } = file;
-  const read = (text: string) => observer.read({ id: '', source: source.name, text }, source)?.at;
+  const { input } = file;
   let low = 0;
   let high = input.bytes;
   while (high - low > window) {
     const middle = Math.floor((low + high) / 2);
-    const dated = linesAt(input, middle, window).find(({ text }) => read(text) !== undefined);
-    const at = dated && read(dated.text);
+    let at: EventTime | undefined;
+    for (const { text } of linesAt(input, middle, window)) {
+      at = reading(file, text, observer)?.at;
+      if (at !== undefined) break;
+    }
     if (at !== undefined && at < moment - near) low = middle;
     else high = middle;
   }
   let above: EventTime | undefined;
-  const numbers = new Map(file.lines.map((line) => [line.offset, line.number]));
   return linesAt(input, low, 4 * window).flatMap(({ offset, text }): Near[] => {
-    const at = read(text) ?? above;
+    const event = reading(file, text, observer);
+    const at = event?.at ?? above;
     above = at;
     if (at === undefined || text.trim() === '' || Math.abs(at - moment) > near) return [];
-    const distance = Math.abs(at - moment);
-    return [{ source: source.name, number: numbers.get(offset) ?? null, offset, at, text, distance }];
+    if (event && proxyFormats.has(event.format)) return [];
+    return [{ file, offset, at, text, distance: Math.abs(at - moment) }];
   });
 }
+
+const proxyFormats = new Set(catalogue.formats.filter(({ role }) => role === 'proxy').map(({ id }) => id));

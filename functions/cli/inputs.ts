@@ -1,12 +1,15 @@
-import { createReadStream, createWriteStream, mkdtempSync, openSync, readSync, closeSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
-import { Readable } from 'node:stream';
-import { finished, pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
+import { closeSync, createReadStream, openSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import process from 'node:process';
+import { list } from '#lib/model/words.ts';
+import { convert, encodingOf, headOf, isGzip, packerOf } from './encoding.ts';
+import { nearest } from './nearest.ts';
 import { Problem, spoken } from './problem.ts';
+import { type Progress, silent } from './progress.ts';
+import { type Scratch, scratchFile, writeAll } from './scratch.ts';
+import { unpack } from './unpack.ts';
 
-/** A file that can be scanned: plain UTF-8 (or nearly) on disk, with the name that the user knows it by. */
+/** A file that can be scanned again and again, with the name that the user knows it by. */
 export interface Input {
   readonly name: string;
   readonly path: string;
@@ -20,122 +23,165 @@ export interface Inputs {
   readonly dispose: () => void;
 }
 
-const gzipMagic = [0x1f, 0x8b];
-/** A line of text seldom repeats enough to shrink a hundredfold; ten times that is no log. */
-const mostInflation = 1_000;
+export const remedy =
+  "Pass the proxy's log and, as far as you have them, the backend's and the kernel's: text or .gz, - for standard input. closecall demo shows what comes out.";
 
 /** Makes every argument scannable. A file that cannot be read is a warning as long as another one can. */
-export async function openInputs(names: readonly string[], cwd: string): Promise<Inputs> {
-  const scratch = mkdtempSync(join(tmpdir(), 'closecall-'));
+export async function openInputs(
+  names: readonly string[],
+  cwd: string,
+  progress: Progress = silent,
+): Promise<Inputs> {
   const warnings: string[] = [];
   const inputs: Input[] = [];
-  const dispose = () => rmSync(scratch, { recursive: true, force: true });
-  try {
-    const seen = new Set<string>();
-    for (const name of names) {
-      const path = name === '-' ? name : resolve(cwd, name);
-      if (seen.has(path)) {
-        warnings.push(`${name} was given twice; it is read once.`);
-        continue;
-      }
-      seen.add(path);
-      const result = await openInput(name, path, join(scratch, String(seen.size)));
-      warnings.push(...result.warnings);
-      if (result.input) inputs.push(result.input);
+  const scratches: Scratch[] = [];
+  const dispose = () => {
+    for (const scratch of scratches.splice(0)) scratch.dispose();
+  };
+  const seen = new Map<string, string>();
+  for (const name of names) {
+    const path = name === '-' ? name : resolve(cwd, name);
+    const identity = identityOf(path);
+    const before = seen.get(identity);
+    if (before !== undefined) {
+      const other = before === name ? '' : ` (also as ${before})`;
+      warnings.push(`${shown(name)} was given twice${other}; it is read once.`);
+      continue;
     }
-  } catch (error) {
-    dispose();
-    throw error;
+    seen.set(identity, name);
+    const input = await opened({
+      name: shown(name),
+      path,
+      progress,
+      scratch() {
+        const scratch = scratchFile();
+        scratches.push(scratch);
+        return scratch;
+      },
+      tell: (why) => warnings.push(`${shown(name)} ${why}`),
+    });
+    if (input) inputs.push(input);
   }
   if (inputs.length === 0) {
     dispose();
-    throw new Problem(
-      `Nothing could be read. ${warnings.join(' ')} Pass log files (also .gz), or - for standard input; try: closecall demo`,
-    );
+    throw new Problem(['nothing could be read.', ...warnings.map((each) => `  ${each}`), remedy].join('\n'));
   }
   return { inputs, warnings, dispose };
 }
 
-async function openInput(name: string, path: string, scratch: string) {
-  const warnings: string[] = [];
-  const refused = (why: string) => ({ input: undefined, warnings: [...warnings, why] });
-  let readable = path;
+const shown = (name: string): string => (name === '-' ? 'standard input' : name);
+
+/** One file may have several names. */
+function identityOf(path: string): string {
+  if (path === '-') return path;
   try {
-    if (name === '-') {
-      await pipeline(process.stdin, createWriteStream(scratch));
-      readable = scratch;
-    } else {
-      const stat = statSync(path);
-      if (stat.isDirectory())
-        return refused(`${name} is a directory: name the files in it, for example ${name.replace(/\/$/, '')}/*.log`);
-      if (!stat.isFile()) {
-        await pipeline(createReadStream(path), createWriteStream(scratch));
-        readable = scratch;
-      }
+    const { dev, ino } = statSync(path);
+    return `${dev} ${ino}`;
+  } catch {
+    return path;
+  }
+}
+
+interface Opening {
+  readonly name: string;
+  readonly path: string;
+  readonly progress: Progress;
+  readonly scratch: () => Scratch;
+  /** A clause that goes on after the name. */
+  readonly tell: (why: string) => void;
+}
+
+/** gzip of gzip happens; deeper than this is somebody's joke. */
+const deepest = 3;
+
+/** The way from a name to a file of plain text; undefined, and told, where it ends early. */
+async function opened(opening: Opening): Promise<Input | undefined> {
+  const { name, progress, scratch, tell } = opening;
+  try {
+    let path = await onDisk(opening);
+    for (let depth = 0; path !== undefined && isGzip(headOf(path)); depth++) {
+      if (depth === deepest) return void tell('is compressed again and again: unpack it first.');
+      const {
+        trouble,
+        written,
+        scratch: out,
+      } = await unpack(path, scratch, (done, of) => progress.at(`unpacking ${name}`, done, of));
+      if (trouble !== undefined) tell(trouble);
+      path = trouble !== undefined && written === 0 ? undefined : out.path;
     }
-    const head = headOf(readable);
-    if (head[0] === gzipMagic[0] && head[1] === gzipMagic[1]) {
-      const trouble = await gunzip(readable, `${scratch}.txt`);
-      readable = `${scratch}.txt`;
-      if (trouble) warnings.push(`${name} is a damaged gzip file (${trouble}): ${statSync(readable).size > 0 ? 'what came before the damage was read.' : 'nothing could be taken out of it.'}`);
-    } else if (name.endsWith('.gz') && head.length > 0) {
-      warnings.push(`${name} is named .gz and is not compressed: it was read as it is.`);
-    }
-    const utf16 = utf16Of(headOf(readable));
-    if (utf16) {
-      await decodeTo(readable, `${scratch}.utf8`, utf16);
-      readable = `${scratch}.utf8`;
-    }
+    return path === undefined ? undefined : asText(path, opening);
   } catch (error) {
-    return refused(`${name} was not read: ${spoken(error)}.`);
+    tell(`was not read: ${error instanceof Problem ? `${error.message}.` : whyNot(error, opening)}`);
+    return undefined;
   }
-  const bytes = statSync(readable).size;
-  if (bytes === 0) return refused(`${name === '-' ? 'Standard input' : name} is empty.`);
-  return { input: { name: name === '-' ? 'stdin' : name, path: readable, bytes }, warnings };
 }
 
-function headOf(path: string): Buffer {
-  const file = openSync(path, 'r');
+/** A path that can be read twice: the file itself, or a copy of what can be read only once. */
+async function onDisk(opening: Opening): Promise<string | undefined> {
+  const { name, path, tell } = opening;
+  if (path === '-') return copied(process.stdin, opening);
+  const stat = statSync(path);
+  if (stat.isDirectory()) return void tell(directory(name, path));
+  const device = stat.isCharacterDevice() || stat.isBlockDevice();
+  if (device && !/^\/dev\/(?:stdin|null|tty|fd\/)/.test(path))
+    return void tell('is a device: pass the log that was written, or pipe it in and pass - for it.');
+  // Files in /proc have no size and much to say.
+  if (!stat.isFile() || stat.size === 0) return copied(createReadStream(path), opening);
+  closeSync(openSync(path, 'r'));
+  return path;
+}
+
+async function copied(stream: AsyncIterable<unknown>, { name, progress, scratch }: Opening): Promise<string> {
+  const to = scratch();
+  let done = 0;
+  for await (const chunk of stream) {
+    done += writeAll(to, chunk as Buffer);
+    progress.at(`reading ${name}`, done, 0);
+  }
+  return to.path;
+}
+
+function asText(path: string, { name, path: given, scratch, tell }: Opening): Input | undefined {
+  const head = headOf(path);
+  if (head.length === 0) return void tell('is empty.');
+  const packer = packerOf(head);
+  if (packer) return void tell(packer.say(name));
+  if (/\.t?gz$/i.test(name) && path === given)
+    tell('is named .gz and is not compressed: it was read as it is.');
+  const encoding = encodingOf(head);
+  let text = path;
+  if (encoding) {
+    const to = scratch();
+    convert(path, encoding, to);
+    text = to.path;
+  }
+  return { name: given === '-' ? 'stdin' : name, path: text, bytes: statSync(text).size };
+}
+
+function directory(name: string, path: string): string {
+  const logs = filesIn(path).filter((file) => /log|\.(?:gz|txt|json|out|err)$|^syslog|^messages/i.test(file));
+  const examples = logs.slice(0, 3).map((file) => join(name, file));
+  const such = examples.length > 0 ? `for example ${list(examples)}` : `such as ${join(name, '*.log')}`;
+  return `is a directory: name the files in it, ${such}.`;
+}
+
+function whyNot(error: unknown, { name, path }: Opening): string {
+  const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  if (!missing) return `${spoken(error)}.`;
+  if (/[*?[]/.test(name)) return 'no file matches it.';
+  const meant = nearest(basename(path), filesIn(dirname(path)));
+  return meant === undefined
+    ? `${spoken(error)}.`
+    : `${spoken(error)}; did you mean ${join(dirname(name), meant)}?`;
+}
+
+function filesIn(folder: string): readonly string[] {
   try {
-    const head = Buffer.alloc(4);
-    return head.subarray(0, readSync(file, head, 0, head.length, 0));
-  } finally {
-    closeSync(file);
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map(({ name }) => name)
+      .sort();
+  } catch {
+    return [];
   }
-}
-
-const utf16Of = (head: Buffer): 'utf-16le' | 'utf-16be' | undefined =>
-  head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : undefined;
-
-async function decodeTo(from: string, to: string, encoding: 'utf-16le' | 'utf-16be'): Promise<void> {
-  const decoder = new TextDecoder(encoding);
-  const chunks = async function* () {
-    for await (const chunk of createReadStream(from)) yield decoder.decode(chunk as Buffer, { stream: true });
-    yield decoder.decode();
-  };
-  await pipeline(Readable.from(chunks()), createWriteStream(to));
-}
-
-/** Inflates into a file, keeping what came before a fault. Answers what was wrong, if anything. */
-async function gunzip(from: string, to: string): Promise<string | undefined> {
-  const most = Math.max(64 * 1024 * 1024, statSync(from).size * mostInflation);
-  const out = createWriteStream(to);
-  let written = 0;
-  let trouble: string | undefined;
-  try {
-    const inflated = createReadStream(from).pipe(createGunzip());
-    for await (const chunk of inflated) {
-      written += (chunk as Buffer).length;
-      if (written > most) {
-        trouble = `${basename(from)} grows more than ${mostInflation}-fold`;
-        break;
-      }
-      if (!out.write(chunk)) await new Promise<void>((resume) => out.once('drain', () => resume()));
-    }
-  } catch (error) {
-    trouble = spoken(error);
-  }
-  out.end();
-  await finished(out);
-  return trouble;
 }

@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
 import process from 'node:process';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { defaultTiming } from '#lib/engine/join.ts';
-import { json } from '#lib/notifiers/json.ts';
-import { terminal } from '#lib/notifiers/terminal.ts';
-import { playDemo } from './demo/play.ts';
-import { explain } from './explain.ts';
-import { explainLine } from './explain-line.ts';
 import { momentOf, settingsOf } from './known.ts';
 import { lookOf } from './look.ts';
 import { Problem } from './problem.ts';
+import { progressOn } from './progress.ts';
 import { version } from './version.ts';
 
 /** 0: no premature close; 1: at least one; 2: the command or its input was wrong. */
@@ -27,88 +22,158 @@ interface ExplainFlags {
 
 const collect = (value: string, held: readonly string[]): readonly string[] => [...held, value];
 
+/** `npm run closecall` runs in the package's folder and says where the user was. */
+const folder = (): string =>
+  (process.env['npm_lifecycle_event'] === 'closecall' && process.env['INIT_CWD']) || process.cwd();
+
+const overview = `
+Examples:
+  closecall explain /var/log/nginx/error.log /var/log/nginx/access.log /var/log/gunicorn.log
+  closecall explain error.log* app.log.gz --since 2h
+  { docker logs web; docker logs api; } 2>&1 | closecall explain -
+  journalctl -k -o short-iso | closecall explain - error.log app.log
+  closecall explain-line 'upstream prematurely closed connection while reading response header from upstream'
+  closecall demo
+
+Exit codes: 0 no premature close found, 1 at least one found, 2 wrong usage or nothing that could be read.
+Nothing is sent anywhere: it reads the files that you name and prints.`;
+
+const aboutExplain = `
+What to pass, the more the surer:
+  the proxy's log          nginx error.log and access.log: where the closes are seen
+  the backend's log        standard error of gunicorn, uWSGI, uvicorn, Node.js, PHP-FPM …: why it closed
+  the kernel's log         dmesg -T, journalctl -k -o short-iso: whether the kernel killed it
+Any mix, in any order, whole or rotated (error.log.2.gz); also as Docker, Kubernetes, journald, syslog or CloudWatch
+wrap them. Formats, roles and zones are found from the content, and the answer names what is missing.
+
+  --tz      only for times without a zone, such as nginx's error log; without it the zone is inferred from the logs
+            that say theirs, or UTC is assumed, and the answer says which
+  --since   and --until take 2026-11-22T12:00:00Z, '2026-11-22 12:00' (in the zone of --tz, else UTC), or 2h
+  --set     tells a setting that is not in the logs, so that it is not guessed: --set gunicorn.timeout=30s
+
+Exit codes: 0 no premature close found, 1 at least one found, 2 wrong usage or nothing that could be read.`;
+
 function program(finish: (code: number) => void): Command {
-  const cwd = process.env['INIT_CWD'] ?? process.cwd();
   const closecall = new Command('closecall')
-    .description('Says why the backend hung up: joins proxy and backend logs and shows the lines that prove it.')
+    .description(
+      'Says why the backend hung up: joins proxy and backend logs and shows the lines that prove it.',
+    )
     .version(version)
     .exitOverride()
     .showHelpAfterError('(closecall --help shows what there is)')
     .configureHelp({ sortSubcommands: false })
-    .addHelpText(
-      'after',
-      `
-Examples:
-  closecall explain /var/log/nginx/error.log /var/log/gunicorn/error.log
-  journalctl -k -o short-iso | closecall explain - error.log access.log.1.gz
-  closecall explain --set nginx.proxy_read_timeout=60s --tz Europe/Berlin *.log
-  closecall demo
-
-Exit codes: 0 no premature close found, 1 at least one found, 2 wrong usage or input.`,
-    );
+    .addHelpText('after', overview);
 
   closecall
     .command('explain')
     .description('reads log files and says why each connection was closed')
-    .argument('<file...>', 'logs of the proxy, the backend, the kernel: any mix; also .gz; - is standard input')
-    .option('--json', 'print the verdict as JSON (closecall/verdict@1)')
-    .option('--as-delivered', 'use only the lines that the CloudWatch filter patterns would deliver, and no context')
-    .option('--tz <zone>', 'zone of lines that carry none: +02:00, UTC, Europe/Berlin')
-    .option('--set <setting=value>', 'a setting that you know, repeatable: gunicorn.timeout=30s', collect, [])
-    .option('--config <file>', 'a closecall.config.json with sources, settings and timings')
-    .option('--since <time>', 'leave out what happened earlier: 2026-11-22T12:00:00Z, or 2h for two hours ago')
-    .option('--until <time>', 'leave out what happened later')
-    .addHelpText(
-      'after',
-      `
-Formats, roles and zones are found from the content. Give the proxy's log and, as far as you have them, the backend's
-and the kernel's (dmesg, journalctl -k): what is missing is named in the answer.`,
+    .argument(
+      '<file...>',
+      'logs of the proxy, the backend, the kernel: any mix; also .gz; - is standard input',
     )
+    .option('--json', 'print the verdict as JSON (closecall/verdict@1)')
+    .option('--tz <zone>', 'zone of times that carry none: +02:00, UTC, Europe/Berlin')
+    .option(
+      '--since <time>',
+      'leave out what happened earlier: 2026-11-22T12:00:00Z, or 2h for two hours ago',
+    )
+    .option('--until <time>', 'leave out what happened later')
+    .addOption(
+      new Option('--set <setting=value>', 'a setting that you know, repeatable: gunicorn.timeout=30s')
+        .argParser(collect)
+        .default([], 'none'),
+    )
+    .option('--config <file>', 'a closecall.config.json with sources, settings and timings')
+    .option(
+      '--as-delivered',
+      'use only the lines that the CloudWatch filter patterns would deliver, and no context',
+    )
+    .addHelpText('after', aboutExplain)
     .action(async (files: readonly string[], flags: ExplainFlags) => {
       const now = Date.now();
+      const moment = (flag: string, text: string | undefined) =>
+        text === undefined ? undefined : momentOf(flag, text, now, flags.tz);
+      const [since, until] = [moment('--since', flags.since), moment('--until', flags.until)];
+      if (since !== undefined && until !== undefined && since > until)
+        throw new Problem(
+          `--since ${flags.since} is later than --until ${flags.until}: nothing lies between them.`,
+        );
+      if (flags.tz !== undefined) momentOf('--tz', '2026-01-01', now, flags.tz);
+      const cwd = folder();
+      const told = settingsOf(flags.set);
+      const config =
+        flags.config === undefined
+          ? undefined
+          : (await import('./configured.ts')).configured(flags.config, cwd);
+      if (files.includes('-') && process.stdin.isTTY)
+        process.stderr.write('closecall reads standard input; end it with Ctrl-D.\n');
+      const [{ explain }, render] = await Promise.all([
+        import('./explain.ts'),
+        flags.json
+          ? import('#lib/notifiers/json.ts').then(({ json }) => json)
+          : import('#lib/notifiers/terminal.ts').then(
+              ({ terminal }) =>
+                (verdict: Parameters<typeof terminal>[0]) =>
+                  terminal(verdict, lookOf(process.stdout)),
+            ),
+      ]);
       const verdict = await explain({
         files,
         cwd,
         wishes: {
           zone: flags.tz,
-          since: flags.since === undefined ? undefined : momentOf('--since', flags.since, now),
-          until: flags.until === undefined ? undefined : momentOf('--until', flags.until, now),
+          since,
+          until,
           asDelivered: flags.asDelivered === true,
-          entries: new Map(),
+          entries: config?.entries ?? new Map(),
         },
-        settings: settingsOf(flags.set),
-        timing: defaultTiming,
+        settings: { ...config?.settings, ...told },
+        timing: config?.timing ?? defaultTiming,
+        progress: progressOn(process.stderr, Date.now),
       });
-      process.stdout.write(flags.json ? json(verdict) : terminal(verdict, lookOf(process.stdout)));
       finish(verdict.summary.closes > 0 ? exit.found : exit.none);
+      process.stdout.write(render(verdict));
     });
 
   closecall
     .command('explain-line')
-    .description('says how a single line is read, and why it is or is not a signature')
+    .description('says how a line is read, and why it is or is not a signature')
     .argument('<line...>', 'the line, quoted; - takes lines from standard input')
+    .addHelpText(
+      'after',
+      `
+It shows the formats that read the line, its time, what the program said, the signatures that match, and, where a
+signature comes near and does not match, why not.
+
+  closecall explain-line '[2026-11-22 11:56:07 +0000] [29847] [CRITICAL] WORKER TIMEOUT (pid:29898)'
+  grep -F 502 access.log | head -3 | closecall explain-line -`,
+    )
     .action(async (words: readonly string[]) => {
-      const given = words.join(' ');
-      const text = given === '-' ? readFileSync(0, 'utf8') : given;
-      const lines = text.split('\n').filter((line) => line.trim() !== '');
-      if (lines.length === 0) throw new Problem('explain-line: the line is empty. Quote a line of a log, or pass - and pipe lines in.');
-      process.stdout.write(lines.map(explainLine).join('\n'));
+      const { explainLines } = await import('./explain-line.ts');
+      process.stdout.write(await explainLines(words.join(' ')));
     });
 
   closecall
     .command('demo')
     .description('plays a bundled real incident through the handlers and shows the alert')
     .action(async () => {
+      const { playDemo } = await import('./demo/play.ts');
       process.stdout.write(await playDemo(lookOf(process.stdout)));
     });
   return closecall;
 }
 
+/** File names and log lines may hold anything; a terminal is shown text. */
+const shown = (text: string): string => text.replace(/[^\P{C}\n]/gu, '\ufffd');
+
 let code: number = exit.none;
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+// The reader has seen enough: head -1 closes its end.
+const leave = (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(code);
-});
+};
+process.stdout.on('error', leave);
+process.stderr.on('error', leave);
 try {
   await program((result) => {
     code = result;
@@ -116,11 +181,17 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) {
     code = error.exitCode === 0 ? exit.none : exit.usage;
-  } else if (error instanceof Problem) {
-    process.stderr.write(`closecall: ${error.message}\n`);
-    code = exit.usage;
   } else {
-    throw error;
+    code = exit.usage;
+    const [said, trace] =
+      error instanceof Problem
+        ? [error.message, undefined]
+        : [
+            `it failed, and that is closecall's fault: ${error instanceof Error ? error.message : String(error)}. Please report it; CLOSECALL_TRACE=1 adds where.`,
+            error instanceof Error ? error.stack : undefined,
+          ];
+    process.stderr.write(shown(`closecall: ${said}\n`));
+    if (trace !== undefined && process.env['CLOSECALL_TRACE']) process.stderr.write(`${trace}\n`);
   }
 }
 process.exitCode = code;

@@ -116,6 +116,7 @@ const incident = z
     fix: z
       .array(
         z.object({
+          cause: cause.describe('The finding that it mends.'),
           where: z.string().describe('The file or the setting.'),
           diff: z.string().describe('Lines that begin with -, + or a blank.'),
           because,

@@ -9,18 +9,15 @@ import { duration, list, size } from '#lib/model/words.ts';
  * cause, and the words for who, where and how long.
  */
 
-/** Figures give way to a line: it names another cause for this close and not `own`. */
-export const anotherNamed = (own: string, weight: number): Expectation => ({
-  id: 'another-named',
-  weight,
-  tells: 'any',
-  sees: (close, view) => {
-    const named = view.named(close);
-    return named.size > 0 && !named.has(own)
-      ? `a line beside the close names ${list([...named].sort())}`
-      : undefined;
-  },
-});
+/** What figures suggest, as long as no line beside the close names another cause than `own`: figures give way to lines. */
+export const unlessOtherNamed = (own: string, expects: readonly Expectation[]): readonly Expectation[] =>
+  expects.map((each) => ({
+    ...each,
+    sees: (close, view) => {
+      const named = view.named(close);
+      return named.size > 0 && !named.has(own) ? undefined : each.sees(close, view);
+    },
+  }));
 
 /** One process is behind one upstream: several that lose their connections within a few seconds have something else in common. */
 export function severalUpstreams(close: Close, view: View): string | undefined {
@@ -68,7 +65,7 @@ export const backendLog = (because: string, silence: string): Settler => ({
 export const supervisorLog = (because: string, silence: string): Settler => ({
   source: 'the log of what runs the backend (systemd, Docker, Kubernetes, ECS, supervisord)',
   formats: [],
-  programs: ['systemd', 'docker', 'containerd', 'kubernetes', 'kubelet', 'ecs', 'supervisord', 'pm2'],
+  programs: ['systemd'],
   because,
   silence,
 });
@@ -95,18 +92,17 @@ export function responseLimit(view: View, { scheme }: Pick<Close, 'scheme'>): Kn
   );
 }
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** Program names keep their own case at the head of a sentence. */
+export const capital = (text: string): string => text.replace(/^the /, 'The ');
 
 /** ` (pid 12)`, ` (pids 12 and 14)` or nothing. */
 export function pidsOf({ clues }: Pick<Found, 'clues'>): string {
   const pids = [...new Set(clues.flatMap(({ says }) => (says.pid === undefined ? [] : [String(says.pid)])))];
   if (pids.length === 0) return '';
-  return pids.length > 3
-    ? ` (${pids.length} processes)`
-    : ` (${pids.length === 1 ? 'pid' : 'pids'} ${list(pids)})`;
+  return pids.length > 3 ? '' : ` (${pids.length === 1 ? 'pid' : 'pids'} ${list(pids)})`;
 }
 
-/** `/api/orders`, `/api/orders and /api/cart`, `5 routes, most of them on /api/orders`; undefined where no route is known. */
+/** `/api/orders`, `/api/orders and /api/cart`, `5 routes (most on /api/orders)`; undefined where no route is known. */
 export function routesOf(closes: readonly Close[], view: View): string | undefined {
   const counts = new Map<string, number>();
   for (const { route } of closes) if (route !== undefined) counts.set(route, (counts.get(route) ?? 0) + 1);
@@ -116,7 +112,9 @@ export function routesOf(closes: readonly Close[], view: View): string | undefin
   const [top] = named;
   if (top?.name === undefined) return undefined;
   const names = named.flatMap(({ name }) => name ?? []);
-  return names.length <= 2 && named.length <= 2 ? list(names) : `${named.length} routes, ${top.name} first`;
+  return names.length <= 2 && named.length <= 2
+    ? list(names)
+    : `${named.length} routes (most on ${top.name})`;
 }
 
 export const onRoutes = (found: Found): string => {
@@ -140,15 +138,15 @@ export function elapsedOf(closes: readonly Close[]): string | undefined {
 
 const value = ({ limit, value: its }: KnownLimit): string =>
   its === null
-    ? 'without limit'
+    ? 'unlimited'
     : limit.unit === 'ms'
       ? duration(its)
       : limit.unit === 'bytes'
         ? size(its)
         : String(its);
 
-const sources = { configured: '', default: ' by default', assumed: ' by default, if nobody set it' } as const;
+const sources = { configured: '', default: ' (default)', assumed: ' (default, unless set)' } as const;
 
-/** `gunicorn --timeout of 30 s by default`. */
+/** `gunicorn --timeout 30 s (default)`. */
 export const limitWords = (known: KnownLimit): string =>
-  `${known.title} ${known.limit.written} of ${value(known)}${sources[known.how]}`;
+  `${known.title} ${known.limit.written} ${value(known)}${sources[known.how]}`;

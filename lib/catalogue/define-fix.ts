@@ -22,7 +22,7 @@ const styles: Readonly<Record<string, Style>> = {
   jetty: { time: 'ms', line: (name, value) => `${name}=${value}` },
   spring: { time: 'with-unit', line: (name, value) => `${name}=${value}` },
 };
-/** `--timeout 30`, `timeout 30`, `KeepAliveTimeout 5`: most programs take seconds after a blank. */
+/** `gunicorn --timeout 30`, `timeout 30`, `KeepAliveTimeout 5`: most programs take seconds after a blank. */
 const plain: Style = { time: 'seconds', line: (name, value) => `${name} ${value}` };
 
 /** The line that sets a limit to a value (ms, bytes or a count), as the program's own configuration has it. */
@@ -30,8 +30,12 @@ export function settingLine(
   { program, limit }: Pick<KnownLimit, 'program' | 'limit'>,
   value: number,
 ): string {
-  const { time, line } = limit.written.startsWith('--') ? plain : (styles[program] ?? plain);
-  return line(limit.written.replace(/ \(.*$/, ''), written(value, limit.unit, time));
+  const option = limit.written.startsWith('--');
+  const { time, line } = option ? plain : (styles[program] ?? plain);
+  return line(
+    option ? `${program} ${limit.written}` : limit.written.replace(/ \(.*$/, ''),
+    written(value, limit.unit, time),
+  );
 }
 
 function written(value: number, unit: KnownLimit['limit']['unit'], time: Style['time']): string {

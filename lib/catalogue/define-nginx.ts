@@ -2,8 +2,8 @@ import type { LogEvent } from '#lib/model/event.ts';
 import type { Particulars, Phase } from '#lib/model/signal.ts';
 
 /** Where a C library's message for ECONNRESET or EPIPE differs, its number does not: Linux, BSD and macOS, Windows. */
-export const reset = '(?:104|54|10054|10053): [^)]*';
-export const brokenPipe = '(?:32|104|54|10054|10053): [^)]*';
+export const reset = '(?:104|54|10054): [^)]*';
+export const brokenPipe = '(?:32|104|54|10054): [^)]*';
 
 const phases: readonly (readonly [RegExp, Phase])[] = [
   [/ while proxying /, 'tunnel'],

@@ -40,7 +40,6 @@ const carried = [
   'connection',
   'requestId',
   'host',
-  'process',
   'unit',
   'container',
 ] as const satisfies readonly (keyof Particulars)[];
@@ -97,4 +96,4 @@ export const defineLookalike = (lookalike: Omit<Lookalike, 'kind' | 'family'>): 
 });
 
 /** The formats in which any program's own words may stand: its text signatures name these after its own format. */
-export const anyText = ['app-json', 'logfmt', 'leading-time', 'plain'] as const;
+export const anyText = ['node-json', 'app-json', 'logfmt', 'leading-time', 'plain'] as const;

@@ -19,6 +19,7 @@ import { nginxAccess } from '#lib/formats/nginx-access.ts';
 import { nginxError } from '#lib/formats/nginx-error.ts';
 import { nginxJson } from '#lib/formats/nginx-json.ts';
 import { nginxStream } from '#lib/formats/nginx-stream.ts';
+import { nodeJson } from '#lib/formats/node-json.ts';
 import { phpFpm } from '#lib/formats/php-fpm.ts';
 import { plain } from '#lib/formats/plain.ts';
 import { shippedJson } from '#lib/formats/shipped-json.ts';
@@ -58,6 +59,7 @@ export const formats: readonly Format[] = [
   phpFpm,
   kernel,
 
+  nodeJson,
   appJson,
   logfmt,
   leadingTime,

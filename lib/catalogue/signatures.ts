@@ -1,7 +1,9 @@
 import type { Signature } from '#lib/model/signature.ts';
+import { appClientRefused } from '#lib/signatures/app/client-refused.ts';
 import { appFatalRecord } from '#lib/signatures/app/fatal-record.ts';
 import { appListening } from '#lib/signatures/app/listening.ts';
 import { appStopSignal } from '#lib/signatures/app/stop-signal.ts';
+import { appTooManyConnections } from '#lib/signatures/app/too-many-connections.ts';
 import { gunicornAsgiException } from '#lib/signatures/gunicorn/asgi-exception.ts';
 import { gunicornBoot } from '#lib/signatures/gunicorn/boot.ts';
 import { gunicornFailedToBoot } from '#lib/signatures/gunicorn/failed-to-boot.ts';
@@ -231,9 +233,11 @@ import { v8LastGcs } from '#lib/signatures/v8/last-gcs.ts';
 import { v8Thrown } from '#lib/signatures/v8/thrown.ts';
 
 export const signatures: readonly Signature[] = [
+  appClientRefused,
   appFatalRecord,
   appListening,
   appStopSignal,
+  appTooManyConnections,
   gunicornAsgiException,
   gunicornBoot,
   gunicornFailedToBoot,

@@ -1,6 +1,5 @@
 import { defineCause } from '#lib/catalogue/define.ts';
 import {
-  anotherNamed,
   backendLog,
   backendName,
   elapsedOf,
@@ -10,12 +9,14 @@ import {
   routesOf,
   silentBackend,
   unlessNamed,
+  unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
 import { changed } from '#lib/catalogue/define-fix.ts';
 import type { View } from '#lib/model/cause.ts';
+import { type Cluster, roundOf } from '#lib/model/cluster.ts';
 import type { KnownLimit } from '#lib/model/defaults.ts';
 import type { Close } from '#lib/model/incident.ts';
-import { type Cluster, clusterOf, roundOf, shapeOf } from '#lib/model/shape.ts';
+import { clusterOf, shapeOf } from '#lib/model/shape.ts';
 import { second } from '#lib/model/time.ts';
 import { count, duration } from '#lib/model/words.ts';
 
@@ -47,7 +48,7 @@ export const backendTimeout = defineCause({
   means:
     'A request, read or idle timeout of the backend, or of a hop between, closed a request that was under way.',
   prior: 0.07,
-  expects: [
+  expects: unlessOtherNamed('backend-timeout', [
     {
       id: 'on-the-dot',
       weight: 4,
@@ -62,7 +63,7 @@ export const backendTimeout = defineCause({
     },
     {
       id: 'alike-to-a-hair',
-      weight: 2.6,
+      weight: 2,
       tells: 'this',
       sees: (close, view) => inCluster(close, view, ({ exact, round }) => exact && round === undefined),
     },
@@ -113,30 +114,27 @@ export const backendTimeout = defineCause({
           : undefined;
       },
     },
-  ],
-  against: [
-    anotherNamed('backend-timeout', -2.5),
-    ...unlessNamed('backend-timeout', [
-      {
-        id: 'at-once',
-        weight: -4,
-        tells: 'this',
-        sees: ({ elapsed }) =>
-          elapsed !== undefined && elapsed < second / 2
-            ? `the close came after ${duration(elapsed)}; no request timeout is that short`
-            : undefined,
-      },
-      {
-        id: 'scattered',
-        weight: -2,
-        tells: 'this',
-        sees: (close, view) =>
-          close.elapsed !== undefined && shapeOf(view).scattered && !clusterOf(close, view)
-            ? 'the closes came after very different times; a timer fires at the same one'
-            : undefined,
-      },
-    ]),
-  ],
+  ]),
+  against: unlessNamed('backend-timeout', [
+    {
+      id: 'at-once',
+      weight: -4,
+      tells: 'this',
+      sees: ({ elapsed }) =>
+        elapsed !== undefined && elapsed < second / 2
+          ? `the close came after ${duration(elapsed)}; no request timeout is that short`
+          : undefined,
+    },
+    {
+      id: 'scattered',
+      weight: -2,
+      tells: 'this',
+      sees: (close, view) =>
+        close.elapsed !== undefined && shapeOf(view).scattered && !clusterOf(close, view)
+          ? 'the closes came after very different times; a timer fires at the same one'
+          : undefined,
+    },
+  ]),
   settledBy: [
     backendLog(
       'whether the backend says that it gave up on a request',
@@ -153,7 +151,7 @@ export const backendTimeout = defineCause({
       : round
         ? `a timeout of ${duration(round)} in ${backendName(found)} or a hop before it`
         : `a timeout of ${backendName(found)} or a hop before it`;
-    return `${count(closes.length, 'request')}${onRoutes(found)} ${closes.length === 1 ? 'was' : 'were'} cut${after ? ` after ${after}` : ''} by ${timer}.`;
+    return `${count(closes.length, 'request')}${onRoutes(found)} ${closes.length === 1 ? 'was' : 'were'} cut by ${timer}${after && !timer.includes(` ${after}`) ? `, ${after} after being sent` : ''}.`;
   },
   steps: ({ view, closes, clues }) => {
     const limit = limitOf(closes, view);

@@ -1,6 +1,5 @@
 import { defineCause } from '#lib/catalogue/define.ts';
 import {
-  anotherNamed,
   backendLog,
   backendName,
   capital,
@@ -8,16 +7,14 @@ import {
   onRoutes,
   routesOf,
   unlessNamed,
+  unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
 import { changed } from '#lib/catalogue/define-fix.ts';
 import type { View } from '#lib/model/cause.ts';
 import type { KnownLimit, LimitKind } from '#lib/model/defaults.ts';
 import type { Close } from '#lib/model/incident.ts';
-import { isUnrepeatable, shapeOf } from '#lib/model/shape.ts';
+import { isUnrepeatable, largeBody, shapeOf } from '#lib/model/shape.ts';
 import { count, size } from '#lib/model/words.ts';
-
-/** More than a form or a JSON document usually has, and more than one socket buffer takes at once. */
-const large = 64 * 1024;
 
 const hasBody = (close: Close) => isUnrepeatable(close) && close.method !== 'DELETE';
 
@@ -31,6 +28,18 @@ function exceeded({ sent }: Close, view: View, kind: LimitKind): KnownLimit | un
 const headersExceeded = (close: Close, view: View): KnownLimit | undefined =>
   close.method === 'GET' || close.method === 'HEAD' ? exceeded(close, view, 'header-size') : undefined;
 
+/** How people name the routes that take files. */
+const uploads = /upload|import|attach|document|file|media|avatar|image|photo|video|backup/i;
+
+const large = new WeakMap<View, boolean>();
+function onlyLarge(view: View): boolean {
+  const { closes } = view.incident;
+  const held =
+    large.get(view) ?? (closes.length >= 3 && closes.every(({ sent }) => (sent ?? 0) >= largeBody));
+  large.set(view, held);
+  return held;
+}
+
 const largest = (closes: readonly Close[]): number =>
   closes.reduce((most, { sent }) => Math.max(most, sent ?? 0), 0);
 
@@ -40,7 +49,7 @@ export const bodyRejected = defineCause({
   means:
     'The backend found the body or the headers too large, or did not want them, and closed without reading the rest.',
   prior: 0.04,
-  expects: [
+  expects: unlessOtherNamed('body-rejected', [
     {
       id: 'while-sending',
       weight: 2.6,
@@ -50,7 +59,7 @@ export const bodyRejected = defineCause({
     },
     {
       id: 'over-body-limit',
-      weight: 2.8,
+      weight: 3.2,
       tells: 'this',
       sees: (close, view) => {
         const limit = hasBody(close) ? exceeded(close, view, 'body-size') : undefined;
@@ -75,9 +84,36 @@ export const bodyRejected = defineCause({
       weight: 2.2,
       tells: 'this',
       sees: (close, view) =>
-        close.sent !== undefined && close.sent >= large && !exceeded(close, view, 'body-size')
+        close.sent !== undefined && close.sent >= largeBody && !exceeded(close, view, 'body-size')
           ? `${size(close.sent)} of request had been sent`
           : undefined,
+    },
+    {
+      id: 'only-large',
+      weight: 1.5,
+      tells: 'this',
+      sees: (close, view) =>
+        onlyLarge(view) && hasBody(close)
+          ? `all ${view.incident.closes.length} requests that failed were larger than ${size(largeBody)}`
+          : undefined,
+    },
+    {
+      id: 'others-while-sending',
+      weight: 1.2,
+      tells: 'this',
+      sees: (close, view) =>
+        close.phase === 'header' && hasBody(close) && close.by === 'reset' && shapeOf(view).whileSending > 0
+          ? `${count(shapeOf(view).whileSending, 'other upload')} broke off while being sent`
+          : undefined,
+    },
+    {
+      id: 'upload-route',
+      weight: 0.9,
+      tells: 'this',
+      sees: (close, view) => {
+        const name = hasBody(close) ? view.routeName(close.route) : undefined;
+        return name !== undefined && uploads.test(name) ? `${name} takes uploads` : undefined;
+      },
     },
     {
       id: 'reset',
@@ -99,39 +135,36 @@ export const bodyRejected = defineCause({
           : undefined;
       },
     },
-  ],
-  against: [
-    anotherNamed('body-rejected', -3.5),
-    ...unlessNamed('body-rejected', [
-      {
-        id: 'answer-had-begun',
-        weight: -2,
-        tells: 'this',
-        sees: ({ phase }) =>
-          phase === 'body' ? 'the backend had accepted the request and begun to answer' : undefined,
-      },
-      {
-        id: 'nothing-to-refuse',
-        weight: -1.6,
-        tells: 'this',
-        sees: (close, view) =>
-          (close.method === 'GET' || close.method === 'HEAD') &&
-          close.phase !== 'request' &&
-          !headersExceeded(close, view)
-            ? `a ${close.method} has no body to refuse`
-            : undefined,
-      },
-      {
-        id: 'small',
-        weight: -1.5,
-        tells: 'this',
-        sees: (close, view) =>
-          close.sent !== undefined && close.sent < 4_096 && !headersExceeded(close, view)
-            ? `the request had only ${size(close.sent)}`
-            : undefined,
-      },
-    ]),
-  ],
+  ]),
+  against: unlessNamed('body-rejected', [
+    {
+      id: 'answer-had-begun',
+      weight: -2,
+      tells: 'this',
+      sees: ({ phase }) =>
+        phase === 'body' ? 'the backend had accepted the request and begun to answer' : undefined,
+    },
+    {
+      id: 'nothing-to-refuse',
+      weight: -1.6,
+      tells: 'this',
+      sees: (close, view) =>
+        (close.method === 'GET' || close.method === 'HEAD') &&
+        close.phase !== 'request' &&
+        !headersExceeded(close, view)
+          ? `a ${close.method} has no body to refuse`
+          : undefined,
+    },
+    {
+      id: 'small',
+      weight: -1.5,
+      tells: 'this',
+      sees: (close, view) =>
+        close.sent !== undefined && close.sent < 4_096 && !headersExceeded(close, view)
+          ? `the request had only ${size(close.sent)}`
+          : undefined,
+    },
+  ]),
   settledBy: [
     backendLog(
       'whether the backend refused the size of a request',
@@ -152,7 +185,7 @@ export const bodyRejected = defineCause({
       3: limit
         ? {
             state: 'answered',
-            text: `${capital(limitWords(limit))} is exceeded: up to ${size(sent)} were sent.`,
+            text: `${limitWords(limit)} is exceeded: up to ${size(sent)} were sent.`,
           }
         : {
             state: 'todo',

@@ -1,6 +1,5 @@
 import { defineCause } from '#lib/catalogue/define.ts';
 import {
-  anotherNamed,
   backendLog,
   backendName,
   capital,
@@ -9,6 +8,7 @@ import {
   routesOf,
   silentBackend,
   unlessNamed,
+  unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
 import type { View } from '#lib/model/cause.ts';
 import type { Close } from '#lib/model/incident.ts';
@@ -32,7 +32,7 @@ export const connectionRejected = defineCause({
   means:
     'The backend dropped the connection on purpose: an allow-list, a filter, a limit per client, a handler that destroys the socket.',
   prior: 0.04,
-  expects: [
+  expects: unlessOtherNamed('connection-rejected', [
     { id: 'same-route-at-once', weight: 2.2, tells: 'this', sees: sameRouteAtOnce },
     {
       id: 'same-route',
@@ -60,45 +60,42 @@ export const connectionRejected = defineCause({
       sees: (close) =>
         isFast(close) ? `the close came within ${duration(atOnce)} of the request` : undefined,
     },
-  ],
-  against: [
-    anotherNamed('connection-rejected', -2.5),
-    ...unlessNamed('connection-rejected', [
-      {
-        id: 'worked-on-it',
-        weight: -2.5,
-        tells: 'this',
-        sees: ({ elapsed }) =>
-          elapsed !== undefined && elapsed > second
-            ? `the backend worked on the request for ${duration(elapsed)} before it closed`
-            : undefined,
+  ]),
+  against: unlessNamed('connection-rejected', [
+    {
+      id: 'worked-on-it',
+      weight: -2.5,
+      tells: 'this',
+      sees: ({ elapsed }) =>
+        elapsed !== undefined && elapsed > second
+          ? `the backend worked on the request for ${duration(elapsed)} before it closed`
+          : undefined,
+    },
+    {
+      id: 'answer-had-begun',
+      weight: -3,
+      tells: 'this',
+      sees: ({ phase }) =>
+        phase === 'body' ? 'the backend had accepted the request and begun to answer' : undefined,
+    },
+    {
+      id: 'let-in-before',
+      weight: -1.2,
+      tells: 'this',
+      sees: ({ reused }) => (reused ? 'the connection had been let in for a request before' : undefined),
+    },
+    {
+      id: 'any-route',
+      weight: -0.8,
+      tells: 'any',
+      sees: (close, view) => {
+        const { routes, oneClient } = shapeOf(view);
+        return routes >= 3 && !oneClient && isUnrepeatable(close)
+          ? `the closes came on ${routes} routes and for several clients`
+          : undefined;
       },
-      {
-        id: 'answer-had-begun',
-        weight: -3,
-        tells: 'this',
-        sees: ({ phase }) =>
-          phase === 'body' ? 'the backend had accepted the request and begun to answer' : undefined,
-      },
-      {
-        id: 'let-in-before',
-        weight: -1.2,
-        tells: 'this',
-        sees: ({ reused }) => (reused ? 'the connection had been let in for a request before' : undefined),
-      },
-      {
-        id: 'any-route',
-        weight: -0.8,
-        tells: 'any',
-        sees: (close, view) => {
-          const { routes, oneClient } = shapeOf(view);
-          return routes >= 3 && !oneClient && isUnrepeatable(close)
-            ? `the closes came on ${routes} routes and for several clients`
-            : undefined;
-        },
-      },
-    ]),
-  ],
+    },
+  ]),
   settledBy: [
     backendLog(
       'whether the backend refused the client, the host or the request',
@@ -108,7 +105,7 @@ export const connectionRejected = defineCause({
   why(found) {
     const { closes, view } = found;
     const after = elapsedOf(closes);
-    return `${capital(backendName(found))} dropped ${count(closes.length, 'connection')}${onRoutes(found)} on purpose${after ? `, ${after} after the request` : ''}${shapeOf(view).oneClient ? ', all of one client' : ''}.`;
+    return `${capital(backendName(found))} ${found.clues.length > 0 ? 'dropped' : 'seems to have dropped'} ${count(closes.length, 'connection')}${onRoutes(found)} on purpose${after ? `, ${after} after the request` : ''}${shapeOf(view).oneClient ? ', all of one client' : ''}.`;
   },
   steps: ({ closes, view }) => ({
     4: {

@@ -1,6 +1,5 @@
 import { defineCause } from '#lib/catalogue/define.ts';
 import {
-  anotherNamed,
   backendLog,
   backendName,
   kernelLog,
@@ -9,6 +8,7 @@ import {
   routesOf,
   severalUpstreams,
   unlessNamed,
+  unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
 import { burstOf, clusterOf, runOf, shapeOf } from '#lib/model/shape.ts';
 import { count, duration, list } from '#lib/model/words.ts';
@@ -19,7 +19,7 @@ export const crash = defineCause({
   means:
     'The process died of a fault of its own: a segmentation fault, an abort, an uncaught exception, a panic.',
   prior: 0.09,
-  expects: [
+  expects: unlessOtherNamed('crash', [
     {
       id: 'one-route',
       weight: 1,
@@ -66,29 +66,26 @@ export const crash = defineCause({
           : undefined;
       },
     },
-  ],
-  against: [
-    anotherNamed('crash', -1),
-    ...unlessNamed('crash', [
-      {
-        id: 'several-upstreams',
-        weight: -1.2,
-        tells: 'this',
-        sees: (close, view) => severalUpstreams(close, view),
+  ]),
+  against: unlessNamed('crash', [
+    {
+      id: 'several-upstreams',
+      weight: -1.2,
+      tells: 'this',
+      sees: (close, view) => severalUpstreams(close, view),
+    },
+    {
+      id: 'on-time',
+      weight: -1.5,
+      tells: 'any',
+      sees: (close, view) => {
+        const cluster = clusterOf(close, view);
+        return cluster?.exact && cluster.least >= 1_000
+          ? `${cluster.closes} closes came after ${duration(cluster.least)}; a fault does not keep time`
+          : undefined;
       },
-      {
-        id: 'on-time',
-        weight: -1.5,
-        tells: 'any',
-        sees: (close, view) => {
-          const cluster = clusterOf(close, view);
-          return cluster?.exact && cluster.least >= 1_000
-            ? `${cluster.closes} closes came after ${duration(cluster.least)}; a fault does not keep time`
-            : undefined;
-        },
-      },
-    ]),
-  ],
+    },
+  ]),
   settledBy: [
     backendLog(
       'whether the backend printed a fatal error as it died',
@@ -110,7 +107,9 @@ export const crash = defineCause({
         : error !== undefined
           ? `died of “${error.length > 100 ? `${error.slice(0, 100)}…` : error}”`
           : 'crashed';
-    return `A process of ${backendName(found)}${pidsOf(found)} ${how} while it was answering${onRoutes(found)}; ${count(found.closes.length, 'connection')} ended with it.`;
+    const pids = new Set(found.clues.flatMap(({ says }) => says.pid ?? [])).size;
+    const who = `${pids > 1 ? `${pids} processes` : 'A process'} of ${backendName(found)}${pidsOf(found)}`;
+    return `${who} ${how} in the middle of a request${onRoutes(found)}; ${count(found.closes.length, 'connection')} ended.`;
   },
   steps: ({ view, closes, clues }) => ({
     3: {

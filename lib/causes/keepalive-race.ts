@@ -1,21 +1,21 @@
 import { defineCause } from '#lib/catalogue/define.ts';
 import {
-  anotherNamed,
   backendName,
   capital,
   elapsedOf,
   limitWords,
   onRoutes,
   silentBackend,
+  unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
 import { changed } from '#lib/catalogue/define-fix.ts';
 import type { View } from '#lib/model/cause.ts';
 import { idleLimits } from '#lib/model/idle.ts';
 import type { Close } from '#lib/model/incident.ts';
 import { schemeConflict } from '#lib/model/scheme.ts';
-import { atOnce, burstOf, isUnrepeatable, shapeOf } from '#lib/model/shape.ts';
+import { atOnce, burstOf, isUnrepeatable, largeBody, shapeOf } from '#lib/model/shape.ts';
 import { second } from '#lib/model/time.ts';
-import { count, duration } from '#lib/model/words.ts';
+import { count, duration, size } from '#lib/model/words.ts';
 
 /** What only an idle connection that was closed under the request shows, the plainest first. */
 function signsOf(close: Close, view: View): readonly string[] {
@@ -67,15 +67,12 @@ const compared = (view: View, lead: string): string => {
     : '';
 };
 
-const speaksHttp = (scheme: string | undefined) =>
-  scheme === undefined || !/^(?:fastcgi|uwsgi|scgi|ajp)$/.test(scheme);
-
 export const keepaliveRace = defineCause({
   id: 'keepalive-race',
   family: 'timed out',
   means: 'The backend closed an idle kept-alive connection just as the proxy sent the next request on it.',
   prior: 0.12,
-  expects: [
+  expects: unlessOtherNamed('keepalive-race', [
     {
       id: 'before-any-answer',
       weight: 0.6,
@@ -115,9 +112,8 @@ export const keepaliveRace = defineCause({
       tells: 'any',
       sees: (_close, view) => compared(view, '') || undefined,
     },
-  ],
+  ]),
   against: [
-    anotherNamed('keepalive-race', -3.5),
     {
       id: 'answer-had-begun',
       weight: -5,
@@ -128,6 +124,33 @@ export const keepaliveRace = defineCause({
           : phase === 'connect'
             ? 'the connection was new: it closed during the handshake'
             : undefined,
+    },
+    {
+      id: 'still-sending',
+      weight: -2,
+      tells: 'this',
+      sees: ({ phase }) =>
+        phase === 'request' ? 'the connection took part of the request before it closed' : undefined,
+    },
+    {
+      id: 'others-still-sending',
+      weight: -1.5,
+      tells: 'this',
+      sees: (close, view) => {
+        const { whileSending } = shapeOf(view);
+        return close.phase === 'header' && close.by === 'reset' && isUnrepeatable(close) && whileSending > 0
+          ? `${count(whileSending, 'other request')} broke off while being sent`
+          : undefined;
+      },
+    },
+    {
+      id: 'large-body',
+      weight: -2.5,
+      tells: 'this',
+      sees: ({ sent }) =>
+        sent !== undefined && sent >= largeBody
+          ? `the request had ${size(sent)}; idle connections close under small ones as well`
+          : undefined,
     },
     {
       id: 'too-late',
@@ -160,7 +183,7 @@ export const keepaliveRace = defineCause({
     },
     {
       id: 'proxy-may-let-go-first',
-      weight: -0.8,
+      weight: -1.5,
       tells: 'any',
       sees: (_close, view) => {
         const { first, told, backend, proxy } = idleLimits(view);
@@ -196,16 +219,23 @@ export const keepaliveRace = defineCause({
     },
     {
       id: 'never-kept-alive',
+      weight: -5,
+      tells: 'this',
+      sees: ({ scheme }) =>
+        scheme === 'uwsgi' || scheme === 'scgi' ? `a connection by ${scheme} serves one request` : undefined,
+    },
+    {
+      id: 'seldom-kept-alive',
       weight: -2.5,
       tells: 'this',
       sees: ({ scheme }) =>
-        speaksHttp(scheme)
-          ? undefined
-          : `connections by ${scheme} are not kept alive unless somebody asked for it`,
+        scheme === 'fastcgi'
+          ? 'connections by fastcgi are not kept alive unless somebody asked for it'
+          : undefined,
     },
     {
       id: 'not-repeated',
-      weight: -0.8,
+      weight: -1,
       tells: 'this',
       sees: (close, view) =>
         ranFresh(close, view)
@@ -214,7 +244,7 @@ export const keepaliveRace = defineCause({
     },
     {
       id: 'others-not-repeated',
-      weight: -1.5,
+      weight: -3,
       tells: 'this',
       sees: ({ reused }, view) => {
         const fresh = reused ? 0 : freshlyFailed(view);
@@ -250,7 +280,7 @@ export const keepaliveRace = defineCause({
   settledBy: [
     {
       source: 'the proxy’s access log with upstream times and addresses',
-      formats: ['nginx-access', 'nginx-json', 'haproxy', 'envoy', 'alb', 'ingress-nginx'],
+      formats: ['nginx-access', 'nginx-json', 'ingress-nginx', 'kong-access', 'apisix-access'],
       programs: [],
       because: 'whether the closes came within milliseconds on connections that had been used before',
       silence: 'the closes do not look like requests on connections that were closed while idle',
@@ -265,6 +295,14 @@ export const keepaliveRace = defineCause({
     const { backend, proxy, first, told } = idleLimits(found.view);
     const sentence = compared(found.view, '');
     return {
+      ...(found.clues.length > 0
+        ? {}
+        : {
+            3: {
+              state: 'answered' as const,
+              text: 'Nothing points to memory, restarts or worker counts: no line near the closes speaks of them.',
+            },
+          }),
       4:
         sentence !== ''
           ? {
@@ -274,7 +312,7 @@ export const keepaliveRace = defineCause({
           : first === 'proxy' && told && backend && proxy
             ? {
                 state: 'todo',
-                text: `${capital(limitWords(proxy))} is shorter than ${limitWords(backend)}, so it is not the idle time: look for a limit on requests per connection (Apache and Tomcat 100, Puma 10 before 7.0) and for workers that are replaced.`,
+                text: `${limitWords(proxy)} is shorter than ${limitWords(backend)}, so it is not the idle time: look for a limit on requests per connection (Apache and Tomcat 100, Puma 10 before 7.0) and for workers that are replaced.`,
               }
             : {
                 state: 'todo',

@@ -1,10 +1,10 @@
 import { defineCause } from '#lib/catalogue/define.ts';
 import {
-  anotherNamed,
   kernelLog,
   onRoutes,
   severalUpstreams,
   unlessNamed,
+  unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
 import type { Fix } from '#lib/model/cause.ts';
 import type { Close } from '#lib/model/incident.ts';
@@ -31,7 +31,7 @@ export const network = defineCause({
   means:
     'Something between proxy and backend ended the connection: a firewall, a NAT table, a load balancer, a sidecar.',
   prior: 0.04,
-  expects: [
+  expects: unlessOtherNamed('network', [
     {
       id: 'several-upstreams-at-once',
       weight: 2.7,
@@ -65,28 +65,25 @@ export const network = defineCause({
       sees: ({ by, phase }) =>
         by === 'reset' && phase === 'body' ? 'a transfer was reset in the middle' : undefined,
     },
-  ],
-  against: [
-    anotherNamed('network', -3),
-    ...unlessNamed('network', [
-      {
-        id: 'orderly',
-        weight: -0.8,
-        tells: 'this',
-        sees: ({ by }) =>
-          by === 'fin' ? 'the connection was closed in an orderly way, which an endpoint does' : undefined,
-      },
-      {
-        id: 'at-once',
-        weight: -0.7,
-        tells: 'any',
-        sees: ({ elapsed }) =>
-          elapsed !== undefined && elapsed <= atOnce
-            ? `the close came within ${duration(atOnce)} of the request; a path that works for connects rarely fails so soon`
-            : undefined,
-      },
-    ]),
-  ],
+  ]),
+  against: unlessNamed('network', [
+    {
+      id: 'orderly',
+      weight: -0.8,
+      tells: 'this',
+      sees: ({ by }) =>
+        by === 'fin' ? 'the connection was closed in an orderly way, which an endpoint does' : undefined,
+    },
+    {
+      id: 'at-once',
+      weight: -0.7,
+      tells: 'any',
+      sees: ({ elapsed }) =>
+        elapsed !== undefined && elapsed <= atOnce
+          ? `the close came within ${duration(atOnce)} of the request; a path that works for connects rarely fails so soon`
+          : undefined,
+    },
+  ]),
   settledBy: [
     kernelLog(
       'whether the connection table was full or a path failed',

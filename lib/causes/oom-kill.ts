@@ -1,6 +1,5 @@
 import { defineCause } from '#lib/catalogue/define.ts';
 import {
-  anotherNamed,
   backendName,
   kernelLog,
   onRoutes,
@@ -8,11 +7,14 @@ import {
   routesOf,
   severalUpstreams,
   unlessNamed,
+  unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
 import type { Found } from '#lib/model/cause.ts';
 import { atOnce, burstOf, clusterOf, runOf } from '#lib/model/shape.ts';
 import { count, duration, list, size } from '#lib/model/words.ts';
 
+/** They report the death of another. */
+const reporters = /^(?:kernel|systemd|systemd-oomd|dockerd|containerd|kubelet)$/;
 const memoryOf = ({ clues }: Pick<Found, 'clues'>): number =>
   Math.max(0, ...clues.flatMap(({ says }) => says.bytes ?? []));
 /** The runtime gave up before the kernel had to. */
@@ -26,7 +28,7 @@ export const oomKill = defineCause({
   family: 'exited',
   means: 'The kernel, or the runtime’s own heap limit, ended the process for memory.',
   prior: 0.07,
-  expects: [
+  expects: unlessOtherNamed('oom-kill', [
     {
       id: 'all-at-once',
       weight: 0.7,
@@ -38,38 +40,35 @@ export const oomKill = defineCause({
           : undefined;
       },
     },
-  ],
-  against: [
-    anotherNamed('oom-kill', -1),
-    ...unlessNamed('oom-kill', [
-      {
-        id: 'at-once',
-        weight: -1.2,
-        tells: 'any',
-        sees: (close) =>
-          close.elapsed !== undefined && close.elapsed <= atOnce
-            ? `the close came within ${duration(atOnce)}, too soon for work that fills memory`
-            : undefined,
+  ]),
+  against: unlessNamed('oom-kill', [
+    {
+      id: 'at-once',
+      weight: -1.2,
+      tells: 'any',
+      sees: (close) =>
+        close.elapsed !== undefined && close.elapsed <= atOnce
+          ? `the close came within ${duration(atOnce)}, too soon for work that fills memory`
+          : undefined,
+    },
+    {
+      id: 'several-upstreams',
+      weight: -1.2,
+      tells: 'this',
+      sees: (close, view) => severalUpstreams(close, view),
+    },
+    {
+      id: 'on-time',
+      weight: -1.5,
+      tells: 'any',
+      sees: (close, view) => {
+        const cluster = clusterOf(close, view);
+        return cluster?.exact && cluster.least >= 1_000
+          ? `${cluster.closes} closes came after ${duration(cluster.least)}; memory does not fill on time`
+          : undefined;
       },
-      {
-        id: 'several-upstreams',
-        weight: -1.2,
-        tells: 'this',
-        sees: (close, view) => severalUpstreams(close, view),
-      },
-      {
-        id: 'on-time',
-        weight: -1.5,
-        tells: 'any',
-        sees: (close, view) => {
-          const cluster = clusterOf(close, view);
-          return cluster?.exact && cluster.least >= 1_000
-            ? `${cluster.closes} closes came after ${duration(cluster.least)}; memory does not fill on time`
-            : undefined;
-        },
-      },
-    ]),
-  ],
+    },
+  ]),
   settledBy: [
     kernelLog(
       'whether the kernel killed a process for memory',
@@ -77,13 +76,19 @@ export const oomKill = defineCause({
     ),
   ],
   why(found) {
-    const victims = [...new Set(found.clues.flatMap(({ says }) => (says.process ? [says.process] : [])))];
+    const victims = [
+      ...new Set(
+        found.clues.flatMap(({ says }) =>
+          says.process && !reporters.test(says.process) ? [says.process] : [],
+        ),
+      ),
+    ];
     const memory = memoryOf(found);
     const who = victims.length > 0 ? list(victims.slice(0, 3)) : backendName(found);
     const what = isHeap(found)
       ? 'reached the heap limit of its runtime and gave up'
-      : `was killed for memory${memory > 0 ? ` at ${size(memory)} resident` : ''}`;
-    return `${who}${pidsOf(found)} ${what} while it was answering${onRoutes(found)}; ${count(found.closes.length, 'connection')} ended with it.`;
+      : `${victims.length > 1 ? 'were' : 'was'} killed for memory${memory > 0 ? ` at ${size(memory)} resident` : ''}`;
+    return `${who}${pidsOf(found)} ${what} in the middle of a request${onRoutes(found)}; ${count(found.closes.length, 'connection')} ended.`;
   },
   steps: (found) => ({
     3: isHeap(found)

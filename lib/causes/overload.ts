@@ -1,6 +1,5 @@
 import { defineCause } from '#lib/catalogue/define.ts';
 import {
-  anotherNamed,
   backendLog,
   backendName,
   capital,
@@ -8,6 +7,7 @@ import {
   limitWords,
   onRoutes,
   unlessNamed,
+  unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
 import { changed } from '#lib/catalogue/define-fix.ts';
 import type { View } from '#lib/model/cause.ts';
@@ -31,7 +31,7 @@ export const overload = defineCause({
   means:
     'The backend had no worker, queue place, descriptor or connection left and let go of connections it had taken.',
   prior: 0.04,
-  expects: [
+  expects: unlessOtherNamed('overload', [
     {
       id: 'time-outs-around',
       weight: 2.4,
@@ -63,30 +63,27 @@ export const overload = defineCause({
           ? 'the connection was reset after waiting for a worker'
           : undefined,
     },
-  ],
-  against: [
-    anotherNamed('overload', -2),
-    ...unlessNamed('overload', [
-      {
-        id: 'nothing-waits',
-        weight: -1.2,
-        tells: 'this',
-        sees: (close, view) =>
-          close.at !== null && timedOut(close, view) + refused(close, view) === 0
-            ? 'no request timed out and no connect failed within a minute of it'
-            : undefined,
-      },
-      {
-        id: 'at-once',
-        weight: -0.8,
-        tells: 'any',
-        sees: (close, view) =>
-          close.elapsed !== undefined && close.elapsed <= atOnce && (runOf(close, view)?.closes ?? 1) <= 2
-            ? `the close came within ${duration(atOnce)} of the request, alone`
-            : undefined,
-      },
-    ]),
-  ],
+  ]),
+  against: unlessNamed('overload', [
+    {
+      id: 'nothing-waits',
+      weight: -1.2,
+      tells: 'this',
+      sees: (close, view) =>
+        close.at !== null && timedOut(close, view) + refused(close, view) === 0
+          ? 'no request timed out and no connect failed within a minute of it'
+          : undefined,
+    },
+    {
+      id: 'at-once',
+      weight: -0.8,
+      tells: 'any',
+      sees: (close, view) =>
+        close.elapsed !== undefined && close.elapsed <= atOnce && (runOf(close, view)?.closes ?? 1) <= 2
+          ? `the close came within ${duration(atOnce)} of the request, alone`
+          : undefined,
+    },
+  ]),
   settledBy: [
     backendLog(
       'whether the backend ran out of workers, descriptors or queue',

@@ -1,11 +1,11 @@
 import { defineCause } from '#lib/catalogue/define.ts';
 import {
-  anotherNamed,
   backendLog,
   backendName,
   capital,
   onRoutes,
   unlessNamed,
+  unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
 import type { Fix, View } from '#lib/model/cause.ts';
 import { schemeConflict } from '#lib/model/scheme.ts';
@@ -13,14 +13,15 @@ import { atOnce, shapeOf } from '#lib/model/shape.ts';
 import { second } from '#lib/model/time.ts';
 import { count, duration } from '#lib/model/words.ts';
 
-/** Many closes, several routes, repeatable methods among them, and every one at once: nothing gets through. */
-function nothingGetsThrough(view: View): string | undefined {
-  const { closes } = view.incident;
+/** Many closes without a pause, on several routes, by every method, and every one at once: nothing gets through. */
+function nothingGetsThrough(view: View, least: number): string | undefined {
+  const { closes, from, to } = view.incident;
   const { routes, unrepeated, clusters } = shapeOf(view);
-  const fast = everyFast(view);
-  return closes.length >= 5 && routes >= 3 && unrepeated <= closes.length / 2 && clusters.length === 0 && fast
-    ? `all ${closes.length} closes, on ${routes} routes and by every method, came within ${duration(atOnce)}`
-    : undefined;
+  if (closes.length < least || routes < 3 || clusters.length > 0 || unrepeated > closes.length / 2)
+    return undefined;
+  if (from === null || to === null || (to - from) / closes.length > 5 * second || !everyFast(view))
+    return undefined;
+  return `${closes.length} closes within ${duration(to - from)}, on ${routes} routes and by every method, each within ${duration(atOnce)}`;
 }
 
 const fastViews = new WeakMap<View, boolean>();
@@ -40,7 +41,7 @@ export const protocolMismatch = defineCause({
   means:
     'Proxy and backend speak different protocols: TLS to a plain port or the reverse, HTTP to FastCGI, HTTP/2 to HTTP/1.',
   prior: 0.04,
-  expects: [
+  expects: unlessOtherNamed('protocol-mismatch', [
     {
       id: 'scheme-against-port',
       weight: 4.6,
@@ -67,9 +68,15 @@ export const protocolMismatch = defineCause({
     },
     {
       id: 'nothing-gets-through',
-      weight: 2,
+      weight: 2.4,
       tells: 'this',
-      sees: (_close, view) => nothingGetsThrough(view),
+      sees: (_close, view) => nothingGetsThrough(view, 8),
+    },
+    {
+      id: 'nothing-at-all',
+      weight: 1.4,
+      tells: 'this',
+      sees: (_close, view) => nothingGetsThrough(view, 20) && 'no other fault is so steady',
     },
     {
       id: 'at-once',
@@ -80,32 +87,29 @@ export const protocolMismatch = defineCause({
           ? `the close came within ${duration(atOnce)} of the request`
           : undefined,
     },
-  ],
-  against: [
-    anotherNamed('protocol-mismatch', -3),
-    ...unlessNamed('protocol-mismatch', [
-      {
-        id: 'understood-before',
-        weight: -3,
-        tells: 'this',
-        sees: ({ phase, reused }) =>
-          phase === 'body' || phase === 'tunnel'
-            ? 'the backend had understood the request and begun to answer'
-            : reused
-              ? 'the connection had carried a request that was answered'
-              : undefined,
-      },
-      {
-        id: 'worked-on-it',
-        weight: -2.5,
-        tells: 'this',
-        sees: (close) =>
-          close.elapsed !== undefined && close.elapsed > second && schemeConflict(close)?.how !== 'sure'
-            ? `the backend worked on the request for ${duration(close.elapsed)}`
+  ]),
+  against: unlessNamed('protocol-mismatch', [
+    {
+      id: 'understood-before',
+      weight: -3,
+      tells: 'this',
+      sees: ({ phase, reused }) =>
+        phase === 'body' || phase === 'tunnel'
+          ? 'the backend had understood the request and begun to answer'
+          : reused
+            ? 'the connection had carried a request that was answered'
             : undefined,
-      },
-    ]),
-  ],
+    },
+    {
+      id: 'worked-on-it',
+      weight: -2.5,
+      tells: 'this',
+      sees: (close) =>
+        close.elapsed !== undefined && close.elapsed > second && schemeConflict(close)?.how !== 'sure'
+          ? `the backend worked on the request for ${duration(close.elapsed)}`
+          : undefined,
+    },
+  ]),
   settledBy: [
     backendLog(
       'whether the backend received something it could not read as its protocol',

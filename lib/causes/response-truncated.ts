@@ -1,6 +1,5 @@
 import { defineCause } from '#lib/catalogue/define.ts';
 import {
-  anotherNamed,
   backendLog,
   backendName,
   capital,
@@ -9,6 +8,7 @@ import {
   routesOf,
   silentBackend,
   unlessNamed,
+  unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
 import type { View } from '#lib/model/cause.ts';
 import type { KnownLimit } from '#lib/model/defaults.ts';
@@ -50,7 +50,7 @@ export const responseTruncated = defineCause({
   means:
     'The backend ended its answer before the length it had announced, or before the last chunk, and closed.',
   prior: 0.05,
-  expects: [
+  expects: unlessOtherNamed('response-truncated', [
     {
       id: 'in-the-body',
       weight: 3,
@@ -100,9 +100,8 @@ export const responseTruncated = defineCause({
           : undefined;
       },
     },
-  ],
+  ]),
   against: [
-    anotherNamed('response-truncated', -3.5),
     ...unlessNamed('response-truncated', [
       {
         id: 'no-answer-yet',

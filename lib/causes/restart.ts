@@ -1,12 +1,12 @@
 import { defineCause } from '#lib/catalogue/define.ts';
 import {
-  anotherNamed,
   backendName,
   capital,
   limitWords,
   onRoutes,
   supervisorLog,
   unlessNamed,
+  unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
 import { changed } from '#lib/catalogue/define-fix.ts';
 import type { Fix, Found } from '#lib/model/cause.ts';
@@ -23,7 +23,7 @@ export const restart = defineCause({
   means:
     'The backend was stopped on purpose (deploy, reload, scale-in, eviction) and cut the requests it still had.',
   prior: 0.09,
-  expects: [
+  expects: unlessOtherNamed('restart', [
     {
       id: 'all-at-once',
       weight: 1,
@@ -57,47 +57,44 @@ export const restart = defineCause({
           : undefined;
       },
     },
-  ],
-  against: [
-    anotherNamed('restart', -1),
-    ...unlessNamed('restart', [
-      {
-        id: 'one-route',
-        weight: -0.8,
-        tells: 'any',
-        sees: (close, view) => {
-          const main = shapeOf(view).mainRoute;
-          return main && main.of >= 4 && main.route === close.route
-            ? `${main.closes} of ${main.of} closes came on one route; a stop cuts whatever is under way`
-            : undefined;
-        },
+  ]),
+  against: unlessNamed('restart', [
+    {
+      id: 'one-route',
+      weight: -0.8,
+      tells: 'any',
+      sees: (close, view) => {
+        const main = shapeOf(view).mainRoute;
+        return main && main.of >= 4 && main.route === close.route
+          ? `${main.closes} of ${main.of} closes came on one route; a stop cuts whatever is under way`
+          : undefined;
       },
-      {
-        id: 'again-and-again',
-        weight: -1,
-        tells: 'this',
-        sees: (_close, view) => {
-          const { runs, rolling } = shapeOf(view);
-          const first = runs[0]?.from ?? 0;
-          const last = runs[runs.length - 1]?.to ?? 0;
-          return runs.length >= 5 && rolling === 0 && last - first > minute
-            ? `the closes came at ${runs.length} moments over ${duration(last - first)}; a deploy is one moment`
-            : undefined;
-        },
+    },
+    {
+      id: 'again-and-again',
+      weight: -1,
+      tells: 'this',
+      sees: (_close, view) => {
+        const { runs, rolling } = shapeOf(view);
+        const first = runs[0]?.from ?? 0;
+        const last = runs[runs.length - 1]?.to ?? 0;
+        return runs.length >= 5 && rolling === 0 && last - first > minute
+          ? `the closes came at ${runs.length} moments over ${duration(last - first)}; a deploy is one moment`
+          : undefined;
       },
-      {
-        id: 'on-time',
-        weight: -1.5,
-        tells: 'any',
-        sees: (close, view) => {
-          const cluster = clusterOf(close, view);
-          return cluster?.exact && cluster.least >= second
-            ? `${cluster.closes} closes came after ${duration(cluster.least)} of work, whenever that began; a stop does not wait for each`
-            : undefined;
-        },
+    },
+    {
+      id: 'on-time',
+      weight: -1.5,
+      tells: 'any',
+      sees: (close, view) => {
+        const cluster = clusterOf(close, view);
+        return cluster?.exact && cluster.least >= second
+          ? `${cluster.closes} closes came after ${duration(cluster.least)} of work, whenever that began; a stop does not wait for each`
+          : undefined;
       },
-    ]),
-  ],
+    },
+  ]),
   settledBy: [
     supervisorLog(
       'whether the backend was stopped, deployed or moved at that time',
@@ -134,7 +131,7 @@ export const restart = defineCause({
               text:
                 longest > grace.value
                   ? `A request had run for ${duration(longest)} and ${limitWords(grace)} is shorter: it could not finish.`
-                  : `The longest request had run for ${duration(longest)} and ${limitWords(grace)} would have let it finish: something killed the backend sooner.`,
+                  : `The longest request had run for ${duration(longest)} and ${limitWords(grace)} would have let it finish: ${grace.how === 'configured' ? '' : 'it is set lower, or '}something killed the backend sooner.`,
             },
           }
         : {}),

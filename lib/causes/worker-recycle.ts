@@ -1,6 +1,5 @@
 import { defineCause } from '#lib/catalogue/define.ts';
 import {
-  anotherNamed,
   backendLog,
   backendName,
   capital,
@@ -8,6 +7,7 @@ import {
   onRoutes,
   pidsOf,
   unlessNamed,
+  unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
 import { changed } from '#lib/catalogue/define-fix.ts';
 import type { View } from '#lib/model/cause.ts';
@@ -24,7 +24,7 @@ export const workerRecycle = defineCause({
   means:
     'The application server replaced a worker as planned (so many requests, so much memory) and cut its requests.',
   prior: 0.04,
-  expects: [
+  expects: unlessOtherNamed('worker-recycle', [
     {
       id: 'recycling-on',
       weight: 1,
@@ -43,35 +43,32 @@ export const workerRecycle = defineCause({
         return period === undefined ? undefined : `the closes came evenly, every ${duration(period)}`;
       },
     },
-  ],
-  against: [
-    anotherNamed('worker-recycle', -1),
-    ...unlessNamed('worker-recycle', [
-      {
-        id: 'recycling-off',
-        weight: -2,
-        tells: 'this',
-        sees: (_close, view) => {
-          const limits = view.limits('recycle', 'backend');
-          const [off] = limits;
-          return off && limits.every(({ value }) => value === null || value === 0)
-            ? `${off.title} replaces no workers: ${off.limit.written} is off${off.how === 'configured' ? '' : ' by default'}`
-            : undefined;
-        },
+  ]),
+  against: unlessNamed('worker-recycle', [
+    {
+      id: 'recycling-off',
+      weight: -2,
+      tells: 'this',
+      sees: (_close, view) => {
+        const limits = view.limits('recycle', 'backend');
+        const [off] = limits;
+        return off && limits.every(({ value }) => value === null || value === 0)
+          ? `${off.title} replaces no workers: ${off.limit.written} is off${off.how === 'configured' ? '' : ' by default'}`
+          : undefined;
       },
-      {
-        id: 'all-at-once',
-        weight: -0.7,
-        tells: 'any',
-        sees: (close, view) => {
-          const run = burstOf(close, view);
-          return run
-            ? `${run.closes} connections on ${run.routes.size} routes ended together; recycling takes one worker at a time`
-            : undefined;
-        },
+    },
+    {
+      id: 'all-at-once',
+      weight: -0.7,
+      tells: 'any',
+      sees: (close, view) => {
+        const run = burstOf(close, view);
+        return run
+          ? `${run.closes} connections on ${run.routes.size} routes ended together; recycling takes one worker at a time`
+          : undefined;
       },
-    ]),
-  ],
+    },
+  ]),
   settledBy: [
     backendLog(
       'whether a worker was being replaced at that time',
@@ -81,8 +78,9 @@ export const workerRecycle = defineCause({
   why(found) {
     const memory = Math.max(0, ...found.clues.flatMap(({ says }) => says.bytes ?? []));
     const limit = recycling(found.view);
-    const reason = memory > 0 ? ` at ${size(memory)}` : limit ? ` (${limitWords(limit)})` : '';
-    return `${capital(backendName(found))} replaced a worker${pidsOf(found)}${reason} that still had requests${onRoutes(found)}; ${count(found.closes.length, 'connection')} ended with it.`;
+    const grown = memory > 0 ? ` at ${size(memory)}` : '';
+    const rule = limit && memory === 0 ? ` (${limitWords(limit)})` : '';
+    return `${capital(backendName(found))} replaced a worker${pidsOf(found)}${grown} that still had requests${onRoutes(found)}${rule}; ${count(found.closes.length, 'connection')} ended with it.`;
   },
   steps: (found) => ({
     3: {
@@ -103,9 +101,9 @@ export const workerRecycle = defineCause({
       return [
         {
           where: 'uWSGI, the ini file',
-          diff: '-evil-reload-on-rss = 90\n+reload-on-rss = 90',
+          diff: '-evil-reload-on-rss = <MiB>\n+reload-on-rss = <MiB>',
           because:
-            'reload-on-rss looks after a request has ended; evil-reload-on-rss kills in the middle of one (put your own number).',
+            'reload-on-rss looks after a request has ended; evil-reload-on-rss kills in the middle of one.',
         },
       ];
     const limit = recycling(view);
@@ -119,7 +117,7 @@ export const workerRecycle = defineCause({
       limit.program === 'gunicorn'
         ? {
             ...rarer,
-            diff: `${rarer.diff}\n+--max-requests-jitter ${Math.max(1, Math.round(limit.value / 2))}`,
+            diff: `${rarer.diff}\n+gunicorn --max-requests-jitter ${Math.max(1, Math.round(limit.value / 2))}`,
           }
         : rarer,
     ];

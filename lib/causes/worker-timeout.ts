@@ -1,6 +1,5 @@
 import { defineCause } from '#lib/catalogue/define.ts';
 import {
-  anotherNamed,
   backendLog,
   backendName,
   capital,
@@ -11,9 +10,10 @@ import {
   routesOf,
   silentBackend,
   unlessNamed,
+  unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
 import { changed } from '#lib/catalogue/define-fix.ts';
-import type { View } from '#lib/model/cause.ts';
+import type { Found, View } from '#lib/model/cause.ts';
 import type { KnownLimit } from '#lib/model/defaults.ts';
 import type { Close } from '#lib/model/incident.ts';
 import { clusterOf } from '#lib/model/shape.ts';
@@ -49,7 +49,7 @@ export const workerTimeout = defineCause({
   family: 'timed out',
   means: 'The application server killed a worker that had been busy with one request for too long.',
   prior: 0.07,
-  expects: [
+  expects: unlessOtherNamed('worker-timeout', [
     {
       id: 'at-limit',
       weight: 3,
@@ -86,9 +86,8 @@ export const workerTimeout = defineCause({
           : undefined;
       },
     },
-  ],
+  ]),
   against: [
-    anotherNamed('worker-timeout', -1),
     silentBackend(-0.8),
     ...unlessNamed('worker-timeout', [
       {
@@ -121,7 +120,7 @@ export const workerTimeout = defineCause({
     ),
   ],
   why(found) {
-    const limit = limitFor(found.closes, found.view);
+    const limit = limitFor(found);
     const workers = new Set(found.clues.flatMap(({ says }) => says.pid ?? [])).size;
     const after = elapsedOf(found.closes);
     const [told] = found.clues.flatMap(({ says }) => says.limit ?? []);
@@ -133,18 +132,24 @@ export const workerTimeout = defineCause({
           : '';
     return `${capital(backendName(found))} killed ${workers > 1 ? `${workers} workers` : 'a worker'} for being busy longer than its limit${own}${onRoutes(found)}${after ? ` after ${after}` : ''}; ${count(found.closes.length, 'connection')} ended with ${workers > 1 ? 'them' : 'it'}.`;
   },
-  steps: ({ view, closes, clues }) => {
-    const limit = limitFor(closes, view);
+  steps: (found) => {
+    const { view, closes, clues } = found;
+    const limit = limitFor(found);
     const proxy = responseLimit(view, closes[0]);
+    const order =
+      limit?.value && proxy?.value && limit.value >= proxy.value
+        ? `${limitWords(proxy)} is not longer than ${limitWords(limit)}: raise it too, or the proxy gives up first`
+        : proxy
+          ? `${limitWords(proxy)} is longer: the worker dies before the proxy gives up`
+          : undefined;
     return {
-      ...(limit?.value && proxy?.value
+      ...(limit && order
         ? {
             4: {
               state: 'answered' as const,
-              text:
-                limit.value < proxy.value
-                  ? `${capital(limitWords(limit))} is shorter than ${limitWords(proxy)}: the worker dies before the proxy gives up.`
-                  : `${capital(limitWords(proxy))} is not longer than ${limitWords(limit)}: raise it too, or the proxy gives up first.`,
+              text: setLower(limit, closes)
+                ? `The workers were killed after ${elapsedOf(closes)}, so ${limit.title} ${limit.limit.written} is set${limit.value === null ? '' : ` lower than its default of ${duration(limit.value)}`}; ${order}.`
+                : `${limitWords(limit)} ended the workers; ${order}.`,
             },
           }
         : {}),
@@ -158,14 +163,17 @@ export const workerTimeout = defineCause({
       },
     };
   },
-  fixes: ({ view, closes }) => {
-    const limit = limitFor(closes, view);
-    if (!limit?.value) return [];
-    const raised = limit.value * 2;
+  fixes: (found) => {
+    const { view, closes } = found;
+    const limit = limitFor(found);
+    if (!limit) return [];
+    const lower = setLower(limit, closes);
+    const raised = 2 * (lower ? Math.ceil(longestOf(closes) / second) * second : (limit.value ?? 0));
+    if (raised === 0) return [];
     const proxy = responseLimit(view, closes[0]);
     return [
       changed(
-        limit,
+        lower ? { ...limit, value: null } : limit,
         raised,
         'Only if the route must take this long; every worker it holds is one fewer for the others.',
       ),
@@ -176,6 +184,13 @@ export const workerTimeout = defineCause({
   },
 });
 
+const longestOf = (closes: readonly Close[]): Millis =>
+  closes.reduce((most, { elapsed }) => Math.max(most, elapsed ?? 0), 0);
+
+/** A default that the closes undercut is not what is in force. */
+const setLower = ({ how, value }: KnownLimit, closes: readonly Close[]): boolean =>
+  how !== 'configured' && longestOf(closes) > 0 && (value === null || longestOf(closes) < value - early);
+
 function belowLimit(close: Close, view: View, told: boolean): string | undefined {
   const { elapsed } = close;
   const limits = limitsOf(view).filter(({ how }) => (how === 'configured') === told);
@@ -185,9 +200,15 @@ function belowLimit(close: Close, view: View, told: boolean): string | undefined
     : undefined;
 }
 
-/** The limit that the closes reached, else the one somebody told us, else the first of a program that has one. */
-function limitFor(closes: readonly Close[], view: View): KnownLimit | undefined {
+/** The limit that the closes reached, else one that somebody told us, else that of the program which spoke. */
+function limitFor({ closes, view, clues }: Pick<Found, 'closes' | 'view' | 'clues'>): KnownLimit | undefined {
   const hit = closes.find((close) => reached(close, view) !== undefined);
-  const all = limitsOf(view);
-  return (hit && reached(hit, view)) ?? all.find(({ how }) => how === 'configured') ?? all[0];
+  const all = view.limits('execution', 'backend');
+  const spoke = new Set(clues.map(({ signature }) => signature.split('/')[0]));
+  return (
+    (hit && reached(hit, view)) ??
+    all.find(({ how, value }) => how === 'configured' && value !== null) ??
+    all.find(({ program }) => spoke.has(program)) ??
+    limitsOf(view)[0]
+  );
 }

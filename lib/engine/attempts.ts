@@ -29,21 +29,36 @@ export function attemptsOf(facts: readonly Fact[], catalogue: Catalogue): readon
   };
   const byLog = grouped([...facts].sort(byTime), (fact) => `${stated(fact) ? 0 : 1} ${fact.source}`);
   const attempts: Attempt[] = [];
-  for (const log of [...byLog.keys()].sort()) absorb(attempts, log, byLog.get(log) ?? []);
+  for (const log of [...byLog.keys()].sort(byKeys(byLog))) absorb(attempts, log, byLog.get(log) ?? []);
   return attempts.flatMap(({ lines }) => (lines[0] ? [[lines[0], ...lines.slice(1)] as const] : []));
 }
 
+/** Logs that name their connections first: what they tie together, a log without cannot tie wrongly. */
+const byKeys = (byLog: ReadonlyMap<string, NonEmpty<Fact>>) => (a: string, b: string) => {
+  const rank = (log: string) =>
+    `${log.slice(0, 1)}${byLog.get(log)?.some(({ keys }) => keys.connection !== undefined) ? 0 : 1}${log}`;
+  return rank(a) < rank(b) ? -1 : 1;
+};
+
 /** Adds one log's lines: each to the best attempt that this log has not described yet, else as an attempt of its own. */
 function absorb(attempts: Attempt[], log: string, lines: readonly Fact[]): void {
-  const open = grouped(attempts, ({ lines: [head] }) => (head ? `${topic(head)} ${secondOf(head)}` : ''));
+  const open = new Map<string, Attempt[]>();
+  for (const attempt of attempts)
+    for (const topic of attempt.lines.slice(0, 1).flatMap(topicsOf)) {
+      const key = `${topic} ${secondOf(attempt.lines[0])}`;
+      const held = open.get(key);
+      if (held) held.push(attempt);
+      else open.set(key, [attempt]);
+    }
   for (const line of lines) {
     let best: { readonly attempt: Attempt; readonly cost: number } | undefined;
-    for (const near of secondsAround(line))
-      for (const attempt of open.get(`${topic(line)} ${near}`) ?? []) {
-        if (attempt.logs.has(log)) continue;
-        const cost = distance(attempt, line);
-        if (cost !== undefined && (!best || cost < best.cost)) best = { attempt, cost };
-      }
+    for (const topic of topicsOf(line))
+      for (const near of secondsAround(line))
+        for (const attempt of open.get(`${topic} ${near}`) ?? []) {
+          if (attempt.logs.has(log)) continue;
+          const cost = distance(attempt, line);
+          if (cost !== undefined && (!best || cost < best.cost)) best = { attempt, cost };
+        }
     if (best) {
       best.attempt.logs.add(log);
       best.attempt.lines.push(line);
@@ -53,10 +68,18 @@ function absorb(attempts: Attempt[], log: string, lines: readonly Fact[]): void 
   }
 }
 
-/** Lines of one attempt share a topic: the request, or the proxy's connection number where a long line lost its request. */
-const topic = ({ keys }: Fact): string => keys.request ?? `connection ${keys.connection ?? ''}`;
+/**
+ * Lines of one attempt share a topic: the request; the proxy's connection number, where a long line lost its request;
+ * the upstream, where there are no requests (a TCP proxy).
+ */
+const topicsOf = ({ keys, says }: Fact): readonly string[] => [
+  ...(keys.request === undefined ? [] : [`request ${keys.request}`]),
+  ...(keys.connection === undefined ? [] : [`connection ${keys.connection}`]),
+  ...(keys.request === undefined && says.upstream !== undefined ? [`upstream ${says.upstream}`] : []),
+];
 
-const secondOf = (fact: Fact): number | null => (fact.at === null ? null : Math.floor(fact.at / second));
+const secondOf = (fact: Fact | undefined): number | null =>
+  fact === undefined || fact.at === null ? null : Math.floor(fact.at / second);
 /** The seconds in which the same moment may stand in another log: its stamp may be cut to a second, and so may ours. */
 const secondsAround = (fact: Fact): readonly (number | null)[] => {
   const at = secondOf(fact);
@@ -81,7 +104,8 @@ function distance(attempt: Attempt, line: Fact): number | undefined {
       (keys.connection !== undefined && keys.connection === line.keys.connection) ||
       (keys.requestId !== undefined && keys.requestId === line.keys.requestId),
   );
-  return tied ? apart / 1_000 : apart;
+  const otherQuery = attempt.lines.some(({ keys }) => differ(keys.target, line.keys.target));
+  return (tied ? apart / 1_000 : apart) + (otherQuery ? 10 * slack : 0);
 }
 
 const differ = (a: string | undefined, b: string | undefined): boolean =>
@@ -90,7 +114,10 @@ const differ = (a: string | undefined, b: string | undefined): boolean =>
 type ProxySignature = Symptom | Aside;
 
 /** Whether an attempt was a premature close, and if not, what it was. A line that says so outranks a figure that may mean it. */
-export function judged(attempt: NonEmpty<Fact>, signatureOf: (id: string) => Signature | undefined): Close | LookalikeSeen {
+export function judged(
+  attempt: NonEmpty<Fact>,
+  signatureOf: (id: string) => Signature | undefined,
+): Close | LookalikeSeen {
   const told = attempt.flatMap((fact) => {
     const signature = signatureOf(fact.signature);
     return signature && signature.role !== 'clue' ? [{ fact, signature: signature as ProxySignature }] : [];
@@ -106,7 +133,9 @@ export function judged(attempt: NonEmpty<Fact>, signatureOf: (id: string) => Sig
 }
 
 function closeOf(lines: NonEmpty<Fact>): Close {
-  const finest = lines.reduce((best, line) => (line.at !== null && line.resolution < best.resolution ? line : best));
+  const finest = lines.reduce((best, line) =>
+    line.at !== null && line.resolution < best.resolution ? line : best,
+  );
   const first = <T>(pick: (fact: Fact) => T | undefined): T | undefined => {
     for (const line of lines) {
       const value = pick(line);

@@ -29,7 +29,15 @@ export interface Classified {
 
 const thresholds = { confirmed: 0.99, likely: 0.8, possible: 0.35, lead: 3 } as const;
 const ranks: readonly Confidence[] = ['confirmed', 'likely', 'possible'];
-const strongTies: ReadonlySet<Tie> = new Set(['line', 'request', 'upstream', 'pid', 'process', 'route', 'only-upstream']);
+const strongTies: ReadonlySet<Tie> = new Set([
+  'line',
+  'request',
+  'upstream',
+  'pid',
+  'process',
+  'route',
+  'only-upstream',
+]);
 /** These hold without a clock. */
 const keyTies: ReadonlySet<Tie> = new Set(['line', 'request', 'upstream', 'pid']);
 
@@ -42,18 +50,22 @@ export function classify(view: View, catalogue: Catalogue): Classified {
     return { attribution: { close, best, rivals }, confidence: confidenceOf(best, rivals[0]) };
   });
   const explained = judged.filter(({ confidence }) => confidence !== undefined);
-  const found = [...grouped(explained, ({ attribution }) => attribution.best.cause)].map(([cause, group]): Found => {
-    const levels = group.map(({ confidence }) => ranks.indexOf(confidence ?? 'possible')).sort((a, b) => a - b);
-    const [first, ...rest] = group.map(({ attribution }) => attribution);
-    if (!first) throw new Error('a group has a first member');
-    return {
-      cause,
-      // What at least half of its closes reach: one odd close neither lifts nor lowers the finding.
-      confidence: ranks[levels[Math.floor((levels.length - 1) / 2)] ?? 2] ?? 'possible',
-      attributions: [first, ...rest],
-      clues: cluesOf([first, ...rest]),
-    };
-  });
+  const found = [...grouped(explained, ({ attribution }) => attribution.best.cause)].map(
+    ([cause, group]): Found => {
+      const levels = group
+        .map(({ confidence }) => ranks.indexOf(confidence ?? 'possible'))
+        .sort((a, b) => a - b);
+      const [first, ...rest] = group.map(({ attribution }) => attribution);
+      if (!first) throw new Error('a group has a first member');
+      return {
+        cause,
+        // What at least half of its closes reach: one odd close neither lifts nor lowers the finding.
+        confidence: ranks[levels[Math.floor((levels.length - 1) / 2)] ?? 2] ?? 'possible',
+        attributions: [first, ...rest],
+        clues: cluesOf([first, ...rest]),
+      };
+    },
+  );
   return {
     found: found.sort(
       (a, b) =>
@@ -61,7 +73,9 @@ export function classify(view: View, catalogue: Catalogue): Classified {
         b.attributions.length - a.attributions.length ||
         (a.cause.id < b.cause.id ? -1 : 1),
     ),
-    unexplained: judged.filter(({ confidence }) => confidence === undefined).map(({ attribution }) => attribution),
+    unexplained: judged
+      .filter(({ confidence }) => confidence === undefined)
+      .map(({ attribution }) => attribution),
   };
 }
 

@@ -3,7 +3,14 @@ import type { Cause, Found as CauseFound, View } from '#lib/model/cause.ts';
 import { type Context, noContext } from '#lib/model/context.ts';
 import type { Close, Evidence, LookalikeSeen } from '#lib/model/incident.ts';
 import type { Fact } from '#lib/model/signal.ts';
-import type { EvidenceLine, Finding, IncidentVerdict, LookalikeCount, Tally, Unexplained } from '#lib/model/verdict.ts';
+import type {
+  EvidenceLine,
+  Finding,
+  IncidentVerdict,
+  LookalikeCount,
+  Tally,
+  Unexplained,
+} from '#lib/model/verdict.ts';
 import { clockTime, count, duration, instant, list } from '#lib/model/words.ts';
 import type { Attribution, Classified, Found } from './classify.ts';
 import { runbook } from './frame.ts';
@@ -33,7 +40,7 @@ export function conclude(
   const upstreams = tally(incident.closes, ({ upstream }) => upstream);
   const routes = tally(incident.closes, ({ route }) => view.routeName(route));
   const because = findings[0]?.why ?? unexplainedSentence(incident.closes, unexplained);
-  return {
+  return redacted(redact, {
     id: incident.id,
     service: incident.scope,
     start: instant(incident.from),
@@ -41,7 +48,11 @@ export function conclude(
     closes: incident.closes.length,
     requests: new Set(incident.closes.map(({ request }) => request)).size,
     how: [...grouped(incident.closes, ({ phase, by }) => `${phase ?? 'unknown'} ${by}`)]
-      .map(([, [first, ...rest]]) => ({ phase: first.phase ?? 'unknown', by: first.by, closes: 1 + rest.length }))
+      .map(([, [first, ...rest]]) => ({
+        phase: first.phase ?? 'unknown',
+        by: first.by,
+        closes: 1 + rest.length,
+      }))
       .sort((a, b) => b.closes - a.closes || compare(`${a.phase} ${a.by}`, `${b.phase} ${b.by}`)),
     findings,
     unexplained,
@@ -57,7 +68,38 @@ export function conclude(
       distance: leading && distanceSentence(leading.each, catalogue),
       answers: leading ? leading.each.cause.steps(leading.told) : {},
     }),
-    fix: found.flatMap(({ each, told }) => (each.confidence === 'possible' ? [] : each.cause.fixes(told))),
+    fix: found.flatMap(({ each, told }) =>
+      each.confidence === 'possible'
+        ? []
+        : each.cause.fixes(told).map((fix) => ({ cause: each.cause.id, ...fix })),
+    ),
+  });
+}
+
+/** Sentences are made of what lines said: routes, hosts, reasons. Lines themselves are redacted where they are cited. */
+function redacted(redact: Redactor, verdict: IncidentVerdict): IncidentVerdict {
+  const reasons = <T extends { readonly because: string }>(list: readonly T[]): readonly T[] =>
+    list.map((each) => ({ ...each, because: redact.text(each.because) }));
+  const { unexplained } = verdict;
+  return {
+    ...verdict,
+    findings: verdict.findings.map((finding) => ({
+      ...finding,
+      why: redact.text(finding.why),
+      against: finding.against.map(redact.text),
+    })),
+    unexplained: unexplained && { ...unexplained, candidates: reasons(unexplained.candidates) },
+    ruledOut: reasons(verdict.ruledOut),
+    runbook: verdict.runbook.map((step) => ({
+      ...step,
+      text: redact.text(step.text),
+      ...(step.command === undefined ? {} : { command: redact.text(step.command) }),
+    })),
+    fix: reasons(verdict.fix).map((fix) => ({
+      ...fix,
+      where: redact.text(fix.where),
+      diff: redact.text(fix.diff),
+    })),
   };
 }
 
@@ -100,8 +142,10 @@ function findingOf(found: Found, told: CauseFound, view: View, cite: Cite, redac
       redact,
     ),
     upstreams: tally(closes, ({ upstream }) => upstream),
-    why: redact.text(found.cause.why(told)),
-    evidence: [...symptoms, ...clues].sort((a, b) => compare(a.at ?? '', b.at ?? '') || compare(a.text, b.text)),
+    why: found.cause.why(told),
+    evidence: [...symptoms, ...clues].sort(
+      (a, b) => compare(a.at ?? '', b.at ?? '') || compare(a.text, b.text),
+    ),
     against: mostFrequent(found.attributions.flatMap(({ best }) => best.against)),
   };
 }
@@ -154,7 +198,12 @@ const nearby =
         view.incident.scope,
         closes.flatMap(({ at }) => (at === null ? [] : [at])),
       )
-      .map(({ source, line, at, text }) => ({ origin: source, line, at: instant(at), text: redact.text(text) }));
+      .map(({ source, line, at, text }) => ({
+        origin: source,
+        line,
+        at: instant(at),
+        text: redact.text(text),
+      }));
 
 function unexplainedOf(
   classified: Classified,
@@ -186,7 +235,11 @@ function unexplainedOf(
     evidence: cite(unexplained.flatMap(({ close }) => close.lines)),
     nearest: nearest(unexplained.map(({ close }) => close)),
     missing: [
-      ...new Set(candidates.flatMap(([cause]) => absent(cause, view).map(({ source, because }) => `${source}: ${because}`))),
+      ...new Set(
+        candidates.flatMap(([cause]) =>
+          absent(cause, view).map(({ source, because }) => `${source}: ${because}`),
+        ),
+      ),
     ],
   };
 }
@@ -216,7 +269,10 @@ function ruledOut(classified: Classified, view: View, catalogue: Catalogue): Inc
     const against = cases.length > 0 && cases.every((each) => each.against.length > 0);
     if (against && common !== undefined) return [{ cause: cause.id, because: common }];
     const clued = catalogue.signatures.some(
-      (signature) => 'points' in signature && spoken.has(signature.id) && signature.points.some((p) => p.cause === cause.id),
+      (signature) =>
+        'points' in signature &&
+        spoken.has(signature.id) &&
+        signature.points.some((p) => p.cause === cause.id),
     );
     const settler = cause.settledBy.find((each) => inView(each, view));
     return settler && !clued ? [{ cause: cause.id, because: settler.silence }] : [];
@@ -225,7 +281,9 @@ function ruledOut(classified: Classified, view: View, catalogue: Catalogue): Inc
 
 /** Sources that are not in view and could still change what was found. */
 function blindSpots(classified: Classified, view: View, catalogue: Catalogue): IncidentVerdict['blindSpots'] {
-  const settled = classified.unexplained.length === 0 && classified.found.every(({ confidence }) => confidence === 'confirmed');
+  const settled =
+    classified.unexplained.length === 0 &&
+    classified.found.every(({ confidence }) => confidence === 'confirmed');
   if (settled) return [];
   const open = new Map<string, string>();
   for (const cause of catalogue.causes)
@@ -237,7 +295,9 @@ function blindSpots(classified: Classified, view: View, catalogue: Catalogue): I
 function distanceSentence(found: Found, catalogue: Catalogue): string | undefined {
   const strongest = [...found.clues].sort((a, b) => b.nats - a.nats || byTime(a.fact, b.fact))[0];
   if (strongest === undefined) return undefined;
-  const near = found.attributions.find(({ best }) => best.clues.some(({ fact }) => fact.id === strongest.fact.id));
+  const near = found.attributions.find(({ best }) =>
+    best.clues.some(({ fact }) => fact.id === strongest.fact.id),
+  );
   const signature = catalogue.signatures.find(({ id }) => id === strongest.fact.signature);
   if (!near || !signature) return undefined;
   const { close } = near;
@@ -247,7 +307,9 @@ function distanceSentence(found: Found, catalogue: Catalogue): string | undefine
   const apart = fact.at - close.at;
   const resolution = Math.max(fact.resolution, close.resolution);
   const distance =
-    Math.abs(apart) < resolution ? 'within the same second' : `${duration(Math.abs(apart))} ${apart < 0 ? 'before' : 'after'} it`;
+    Math.abs(apart) < resolution
+      ? 'within the same second'
+      : `${duration(Math.abs(apart))} ${apart < 0 ? 'before' : 'after'} it`;
   return `The close at ${clockTime(close.at)} and this line ${distance}: ${signature.means}`;
 }
 

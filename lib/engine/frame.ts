@@ -36,7 +36,14 @@ export function runbook(framed: FrameCase): readonly RunbookStep[] {
   return numbers.map((step) => ({ step, title: titles[step], ...(framed.answers[step] ?? frame[step]) }));
 }
 
-function frameFor({ view, closes, because, routes, upstreams, distance }: FrameCase): Record<StepNumber, Step> {
+function frameFor({
+  view,
+  closes,
+  because,
+  routes,
+  upstreams,
+  distance,
+}: FrameCase): Record<StepNumber, Step> {
   const from = clockTime(view.incident.from);
   const to = clockTime(view.incident.to);
   const where = list(upstreams.named.slice(0, 3).map(({ name }) => name)) || 'the backend';
@@ -55,7 +62,8 @@ function frameFor({ view, closes, because, routes, upstreams, distance }: FrameC
     3: {
       state: 'todo',
       text: `On the host of ${where}: memory, restarts and worker counts between ${from} and ${to}.`,
-      command: "journalctl -k --since '-1 hour' | grep -iE 'oom|killed process|segfault'; systemctl status '<your service>'",
+      command:
+        "journalctl -k --since '-1 hour' | grep -iE 'oom|killed process|segfault'; systemctl status '<your service>'",
     },
     4: limits
       ? { state: 'answered', text: limits }
@@ -68,7 +76,10 @@ function frameFor({ view, closes, because, routes, upstreams, distance }: FrameC
       text: `Look for application errors on ${paths} and for a deploy or a reload in the two minutes before ${from}.`,
     },
     6: { state: 'answered', text: phaseSentence(closes) },
-    7: { state: 'todo', text: `Correct the cause on ${where}, then reload it and the proxy: nginx -t && nginx -s reload.` },
+    7: {
+      state: 'todo',
+      text: `Correct the cause on ${where}, then reload it and the proxy: nginx -t && nginx -s reload.`,
+    },
     8: {
       state: 'todo',
       text: `Ask for ${route ?? 'the failing path'} again and compare status, bytes and time with a healthy answer${route?.includes(':id') ? ' (put a real value for :id)' : ''}.`,
@@ -117,8 +128,12 @@ function phaseSentence(closes: readonly Close[]): string {
   const body = closes.filter(({ phase }) => phase === 'body').length;
   const upload = closes.filter(({ phase }) => phase === 'request').length;
   const parts = [
-    ...(body > 0 ? [`${body} of ${closes.length} closes came in the middle of a response: part of the answer was sent`] : []),
-    ...(upload > 0 ? [`${upload} of ${closes.length} closes came while the request was still being sent`] : []),
+    ...(body > 0
+      ? [`${body} of ${closes.length} closes came in the middle of a response: part of the answer was sent`]
+      : []),
+    ...(upload > 0
+      ? [`${upload} of ${closes.length} closes came while the request was still being sent`]
+      : []),
   ];
   if (parts.length === 0)
     return 'No close came while a request was being sent or in the middle of a response: upload size, buffering and response generation are not what failed.';
@@ -127,7 +142,10 @@ function phaseSentence(closes: readonly Close[]): string {
 
 function curl(view: View, close: Close | undefined, route: string | undefined): string {
   const host = close && view.hostOf(close);
-  const method = close?.method !== undefined && close.method !== 'GET' && close.method !== 'other' ? ` -X ${close.method}` : '';
+  const method =
+    close?.method !== undefined && close.method !== 'GET' && close.method !== 'other'
+      ? ` -X ${close.method}`
+      : '';
   const safe = (text: string) => text.replace(/[^A-Za-z0-9._~:/@%+,=-]/g, '');
   const upstream = close?.upstream?.startsWith('unix:') ? undefined : close?.upstream;
   return `curl -sS -o /dev/null -w '%{http_code} %{size_download} bytes %{time_total} s\\n'${method} 'http://${safe(host ?? upstream ?? 'localhost')}${safe(route ?? '/')}'`;

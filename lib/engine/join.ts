@@ -59,7 +59,9 @@ export function join(
   const reach = reachOf(catalogue, sources);
 
   const sessions = sessionsOf(symptoms, timing);
-  const sessionOf = new Map(sessions.flatMap((session, index) => session.map((fact) => [fact.id, index] as const)));
+  const sessionOf = new Map(
+    sessions.flatMap((session, index) => session.map((fact) => [fact.id, index] as const)),
+  );
   const closes = sessions.map((): Close[] => []);
   const asides = sessions.map((): LookalikeSeen[] => []);
   const lookalikes: LookalikeSeen[] = [];
@@ -110,7 +112,10 @@ function sessionsOf(symptoms: readonly Fact[], timing: Timing): readonly NonEmpt
       current !== undefined &&
       (fact.at === null
         ? first === null
-        : first !== null && last !== null && fact.at - last <= timing.gap && fact.at - first < timing.maxSpan);
+        : first !== null &&
+          last !== null &&
+          fact.at - last <= timing.gap &&
+          fact.at - first < timing.maxSpan);
     if (continues) current.push(fact);
     else sessions.push([fact]);
     last = fact.at;

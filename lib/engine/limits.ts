@@ -25,14 +25,16 @@ export function limitsOf(
       return { ...base, value: atVersion(limit, version), how: 'default', version };
     }),
   );
-  return (kind, role) => known.filter(({ limit, role: its }) => limit.kind === kind && (!role || its === role));
+  return (kind, role) =>
+    known.filter(({ limit, role: its }) => limit.kind === kind && (!role || its === role));
 }
 
 const newest = (limit: Limit): number | null => limit.values[limit.values.length - 1]?.value ?? null;
 
 function atVersion(limit: Limit, version: string): number | null {
   const [first] = limit.values;
-  return limit.values.reduce((held, step) => (compareVersions(step.since, version) <= 0 ? step : held), first).value;
+  return limit.values.reduce((held, step) => (compareVersions(step.since, version) <= 0 ? step : held), first)
+    .value;
 }
 
 /** Negative, zero or positive as `a` is older than, equal to or newer than `b`. Missing parts count as 0. */

@@ -9,7 +9,19 @@ import { pathOf, routeOf } from './route.ts';
 
 /** Characters of a line kept as evidence; the telling part is always among them. */
 const longestExcerpt = 2_000;
-const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'CONNECT', 'TRACE', 'PROPFIND', 'MKCOL']);
+const methods = new Set([
+  'GET',
+  'HEAD',
+  'POST',
+  'PUT',
+  'PATCH',
+  'DELETE',
+  'OPTIONS',
+  'CONNECT',
+  'TRACE',
+  'PROPFIND',
+  'MKCOL',
+]);
 
 /** True when some signature's needle is in the line: nothing that would match is ever without one. */
 export const mayMatch = (line: string, needles: readonly string[]): boolean =>
@@ -18,7 +30,8 @@ export const mayMatch = (line: string, needles: readonly string[]): boolean =>
 export function matcher(catalogue: Catalogue): (event: LogEvent) => readonly Signal[] {
   const byFormat = new Map<string, Signature[]>();
   for (const signature of catalogue.signatures)
-    for (const format of signature.formats) byFormat.set(format, [...(byFormat.get(format) ?? []), signature]);
+    for (const format of signature.formats)
+      byFormat.set(format, [...(byFormat.get(format) ?? []), signature]);
   return (event) => {
     const text = textOf(event.record);
     return (byFormat.get(event.format) ?? []).flatMap((signature) =>
@@ -29,7 +42,13 @@ export function matcher(catalogue: Catalogue): (event: LogEvent) => readonly Sig
   };
 }
 
-function signal(event: LogEvent, text: string, signature: Signature, matched: Matched, index: number): Signal {
+function signal(
+  event: LogEvent,
+  text: string,
+  signature: Signature,
+  matched: Matched,
+  index: number,
+): Signal {
   const { record, resolution } = event;
   const at = event.at === undefined ? null : eventTime(event.at - (matched.earlier ?? 0));
   const content = hash64(`${at}\n${record.source}\n${text}`);
@@ -68,7 +87,11 @@ function parted(said: Particulars): { readonly says: Stored; readonly keys: Keys
     keys: {
       ...(target === undefined
         ? {}
-        : { route: hash64(routeOf(target)), request: hash64(`${known ?? ''} ${pathOf(target)}`) }),
+        : {
+            route: hash64(routeOf(target)),
+            request: hash64(`${known ?? ''} ${pathOf(target)}`),
+            target: hash64(target),
+          }),
       ...(client === undefined ? {} : { client: hash64(client) }),
       ...(connection === undefined ? {} : { connection: hash64(connection) }),
       ...(requestId === undefined ? {} : { requestId: hash64(requestId) }),
@@ -76,7 +99,11 @@ function parted(said: Particulars): { readonly says: Stored; readonly keys: Keys
   };
 }
 
-function cutAround(text: string, telling: string, needles: readonly string[]): Pick<Excerpt, 'text' | 'mark'> {
+function cutAround(
+  text: string,
+  telling: string,
+  needles: readonly string[],
+): Pick<Excerpt, 'text' | 'mark'> {
   const shown = [telling, ...needles].find((part) => part !== '' && text.includes(part)) ?? '';
   const from = shown === '' ? 0 : text.indexOf(shown);
   const start = text.length <= longestExcerpt || from < longestExcerpt / 2 ? 0 : from - 200;

@@ -35,8 +35,23 @@ interface Placed extends Near {
   readonly distance: Millis;
 }
 
-/** The clues of an incident that may explain a close, laid out once for all its closes. */
+const laidOut = new WeakMap<View, (close: Close) => readonly Near[]>();
+
+/** The clues of an incident that may explain a close. Laid out once for all its closes; each is asked about in turn. */
 export function cluesNear(view: View, catalogue: Catalogue): (close: Close) => readonly Near[] {
+  const held = laidOut.get(view);
+  if (held) return held;
+  const find = layOut(view, catalogue);
+  let last: { readonly close: Close; readonly near: readonly Near[] } | undefined;
+  const remembered = (close: Close): readonly Near[] => {
+    if (last?.close !== close) last = { close, near: find(close) };
+    return last.near;
+  };
+  laidOut.set(view, remembered);
+  return remembered;
+}
+
+function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Near[] {
   const signatures = new Map(catalogue.signatures.map((signature) => [signature.id, signature]));
   const { clues } = view.incident;
   const echoes = echoesIn(clues, signatures);
@@ -51,7 +66,10 @@ export function cluesNear(view: View, catalogue: Catalogue): (close: Close) => r
   const sourceOf = new Map(view.sources.map((source) => [source.name, source]));
   const ours = backendProcesses(view, catalogue);
 
-  function placed({ fact, clue }: { readonly fact: Fact; readonly clue: Clue }, close: Close): Placed | undefined {
+  function placed(
+    { fact, clue }: { readonly fact: Fact; readonly clue: Clue },
+    close: Close,
+  ): Placed | undefined {
     let share = 1;
     let distance = 0;
     if (fact.at !== null && close.at !== null) {
@@ -65,7 +83,8 @@ export function cluesNear(view: View, catalogue: Catalogue): (close: Close) => r
       distance = Math.max(0, Math.abs(offset) - Math.max(fact.resolution, close.resolution));
     }
     const known = sourceOf.get(fact.source)?.addresses;
-    if (close.upstream !== undefined && known !== undefined && !known.includes(close.upstream)) return undefined;
+    if (close.upstream !== undefined && known !== undefined && !known.includes(close.upstream))
+      return undefined;
     const sameRoute = fact.keys.route !== undefined && fact.keys.route === close.route;
     if (fact.keys.route !== undefined && close.route !== undefined && !sameRoute) share *= elsewhere;
     const isOurs = fact.says.process === undefined ? undefined : ours(fact.says.process);
@@ -74,12 +93,14 @@ export function cluesNear(view: View, catalogue: Catalogue): (close: Close) => r
 
     function tieOf(): Tie {
       const { requestId } = fact.keys;
-      if (requestId !== undefined && close.lines.some(({ keys }) => keys.requestId === requestId)) return 'request';
-      if (close.upstream !== undefined && (known !== undefined || fact.says.upstream === close.upstream)) return 'upstream';
+      if (requestId !== undefined && close.lines.some(({ keys }) => keys.requestId === requestId))
+        return 'request';
+      if (close.upstream !== undefined && (known !== undefined || fact.says.upstream === close.upstream))
+        return 'upstream';
       if (fact.says.pid !== undefined && pids.has(fact.says.pid)) return 'pid';
       if (sameRoute) return 'route';
       if (isOurs === true) return 'process';
-      return view.upstreams.length <= 1 && isOurs !== false ? 'only-upstream' : 'scope';
+      return view.upstreams.length <= 1 && fact.says.process === undefined ? 'only-upstream' : 'scope';
     }
   }
 
@@ -98,7 +119,8 @@ export function cluesNear(view: View, catalogue: Catalogue): (close: Close) => r
   };
 }
 
-const isTelling = ({ strength }: Clue['points'][number]): boolean => strength === 'decisive' || strength === 'strong';
+const isTelling = ({ strength }: Clue['points'][number]): boolean =>
+  strength === 'decisive' || strength === 'strong';
 
 /** Index of the first at or after a moment; the list is in canonical order and each has a time. */
 function firstFrom(clues: readonly { readonly fact: Fact }[], at: number): number {
@@ -120,7 +142,9 @@ function echoesIn(clues: readonly Fact[], signatures: ReadonlyMap<string, Signat
       const signature = signatures.get(fact.signature);
       return (
         signature?.role === 'clue' &&
-        signature.consequences.some((each) => bySignature.get(each.of)?.some((other) => isOrigin(other, fact, each)))
+        signature.consequences.some((each) =>
+          bySignature.get(each.of)?.some((other) => isOrigin(other, fact, each)),
+        )
       );
     }),
   );

@@ -2,7 +2,16 @@ import type { Catalogue } from '#lib/model/catalogue.ts';
 import type { Fields, LogEvent } from '#lib/model/event.ts';
 import type { Format } from '#lib/model/format.ts';
 import type { LogRecord, Source } from '#lib/model/record.ts';
-import { day, type EventTime, eventTime, hour, type Millis, minute, type Stamp, second } from '#lib/model/time.ts';
+import {
+  day,
+  type EventTime,
+  eventTime,
+  hour,
+  type Millis,
+  minute,
+  type Stamp,
+  second,
+} from '#lib/model/time.ts';
 
 /** Envelopes in envelopes: the deepest seen is CloudWatch ▸ Fluent Bit ▸ CRI ▸ syslog. */
 const maxDepth = 5;
@@ -68,7 +77,12 @@ function firstReading(formats: readonly Format[], text: string) {
 
 type Time = Pick<LogEvent, 'at' | 'resolution' | 'distrusted'>;
 
-function timeOf(own: Stamp | undefined, collected: Stamp | undefined, record: LogRecord, source: Source): Time {
+function timeOf(
+  own: Stamp | undefined,
+  collected: Stamp | undefined,
+  record: LogRecord,
+  source: Source,
+): Time {
   const observed = record.observedAt ?? (collected && place(collected, source, undefined));
   if (own) {
     const at = place(own, source, observed);
@@ -83,7 +97,11 @@ function timeOf(own: Stamp | undefined, collected: Stamp | undefined, record: Lo
 }
 
 /** Milliseconds since the epoch: the zone applied, and a missing year or date taken so that it lies nearest to what is known. */
-export function place(stamp: Stamp, source: Pick<Source, 'zone' | 'anchor'>, observed: number | undefined): number {
+export function place(
+  stamp: Stamp,
+  source: Pick<Source, 'zone' | 'anchor'>,
+  observed: number | undefined,
+): number {
   const ms = stamp.wall - (stamp.zone ?? source.zone) * minute;
   const near: EventTime | number | undefined = observed ?? source.anchor;
   if (stamp.lacks === 'nothing' || near === undefined) return ms;
@@ -94,8 +112,14 @@ export function place(stamp: Stamp, source: Pick<Source, 'zone' | 'anchor'>, obs
   const wall = new Date(ms);
   const year = new Date(near).getUTCFullYear();
   const inYear = (y: number) =>
-    Date.UTC(y, wall.getUTCMonth(), wall.getUTCDate(), wall.getUTCHours(), wall.getUTCMinutes(), wall.getUTCSeconds()) +
-    wall.getUTCMilliseconds();
+    Date.UTC(
+      y,
+      wall.getUTCMonth(),
+      wall.getUTCDate(),
+      wall.getUTCHours(),
+      wall.getUTCMinutes(),
+      wall.getUTCSeconds(),
+    ) + wall.getUTCMilliseconds();
   return nearestOf([inYear(year - 1), inYear(year), inYear(year + 1)], near);
 }
 

@@ -12,7 +12,10 @@ const rules: readonly Rule[] = [
   { kind: 'token', pattern: /\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]*)?/g },
   { kind: 'token', pattern: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g },
   { kind: 'token', pattern: /\b(?:xox[abprs]-|ghp_|gho_|ghs_|github_pat_|sk_live_|sk-)[A-Za-z0-9_-]{10,}/g },
-  { kind: 'credentials', pattern: /\b((?:proxy-)?authorization["']?\s*[:=]\s*["']?(?:basic|bearer|digest|token)?\s*)[^\s"',;]+/gi },
+  {
+    kind: 'credentials',
+    pattern: /\b((?:proxy-)?authorization["']?\s*[:=]\s*["']?(?:basic|bearer|digest|token)?\s*)[^\s"',;]+/gi,
+  },
   { kind: 'credentials', pattern: /\b(bearer\s+)[A-Za-z0-9._~+/-]{8,}=*/gi },
   { kind: 'cookie', pattern: /\b((?:set-)?cookie["']?\s*[:=]\s*["']?)[^"'\r\n]+/gi },
   {

@@ -1,7 +1,17 @@
 import type { Catalogue } from '#lib/model/catalogue.ts';
+import type { Fields } from '#lib/model/event.ts';
+import type { Format } from '#lib/model/format.ts';
 import { isNonEmpty, type NonEmpty } from '#lib/model/nonempty.ts';
 import type { Role } from '#lib/model/record.ts';
-import { hour, type Millis, minute, type Stamp, second } from '#lib/model/time.ts';
+import { type Millis, minute, type Stamp } from '#lib/model/time.ts';
+import { place } from './read.ts';
+
+/** A time without a zone beside one with: another `stamp` of the same line, or the `line` above in the same file. */
+export interface ZoneHint {
+  readonly kind: 'stamp' | 'line';
+  /** The clock face, read as UTC, minus the moment. */
+  readonly apart: Millis;
+}
 
 /** What a file's lines say about the file: the part of its source's entry that content alone can tell. */
 export interface Sniffed {
@@ -10,122 +20,168 @@ export interface Sniffed {
   /** The innermost format that read most lines, for people. */
   readonly main: string;
   readonly role: Role;
+  /** Every role that some program in the file speaks for, none or several; `role` is a guess where there is none. */
+  readonly roles: ReadonlySet<Role>;
+  /** Formats that would take the backend's own access lines for a proxy's. */
+  readonly mistaken: ReadonlySet<string>;
   readonly examined: number;
   readonly understood: number;
+  /** Lines with a time, or in more than plain words. None: nothing says that this is a log. */
+  readonly telling: number;
   /** Clock faces of lines without a zone, of the innermost stamp that each line has. */
   readonly zoneless: readonly Millis[];
-  /** Moments of lines that say their zone. */
+  /** Moments of lines that say their zone, and the zones that they say. */
   readonly zoned: readonly Millis[];
-  readonly lacks: 'nothing' | 'year' | 'date';
+  readonly zones: ReadonlySet<number>;
+  readonly hints: readonly ZoneHint[];
+  /** Stamps that lack their year or their date, in the file's order. */
+  readonly partial: readonly Stamp[];
 }
 
 const maxDepth = 5;
 
+/** How one line is read: the formats from the outside in, the stamps that they found, and who spoke as far as envelopes say. */
+export interface Chain {
+  readonly formats: NonEmpty<Format>;
+  readonly leaf: Format;
+  readonly stamps: readonly Stamp[];
+  readonly speaker: string;
+  readonly fields: Fields;
+}
+
+/** Undefined when some layer of the line is in no format. */
+export function chain(line: string, catalogue: Catalogue): Chain | undefined {
+  const formats: Format[] = [];
+  const stamps: Stamp[] = [];
+  let text = line.endsWith('\r') ? line.slice(0, -1) : line;
+  let speaker = '';
+  while (formats.length < maxDepth) {
+    const found = reading(text, catalogue);
+    if (!found) return undefined;
+    const { format, read } = found;
+    formats.push(format);
+    if (read.stamp) stamps.push(read.stamp);
+    if (read.kind === 'envelope') {
+      const { unit, containerName, process } = read.fields;
+      speaker = unit ?? containerName ?? process ?? speaker;
+      text = read.inner;
+    } else if (isNonEmpty(formats)) {
+      return { formats, leaf: format, stamps, speaker, fields: read.fields };
+    }
+  }
+  return undefined;
+}
+
+function reading(text: string, catalogue: Catalogue) {
+  for (const format of catalogue.formats) {
+    const read = format.read(text);
+    if (read) return { format, read };
+  }
+  return undefined;
+}
+
 /** Undefined when no format reads a single line: the file is not a log that we know. */
 export function sniff(lines: readonly string[], catalogue: Catalogue): Sniffed | undefined {
-  const counts = new Map<string, number>();
-  const leaves = new Map<string, number>();
+  const found = new Set<Format>();
+  const speakers = new Map<string, Map<Format, number>>();
+  const leaves = new Map<Format, number>();
   const zoneless: Millis[] = [];
   const zoned: Millis[] = [];
+  const zones = new Set<number>();
+  const hints: ZoneHint[] = [];
+  const partial: Stamp[] = [];
+  let upstreams = false;
   let understood = 0;
   let examined = 0;
-  let lacks: Sniffed['lacks'] = 'nothing';
+  let telling = 0;
+  let above: Millis | undefined;
   for (const line of lines) {
     if (line.trim() === '') continue;
     examined++;
     const read = chain(line, catalogue);
     if (!read) continue;
     understood++;
-    for (const id of read.formats) counts.set(id, (counts.get(id) ?? 0) + 1);
-    leaves.set(read.leaf, (leaves.get(read.leaf) ?? 0) + 1);
-    if (!read.stamp) continue;
-    if (read.stamp.lacks !== 'nothing') lacks = read.stamp.lacks;
-    else if (read.stamp.zone === undefined) zoneless.push(read.stamp.wall);
-    else zoned.push(read.stamp.wall - read.stamp.zone * minute);
+    const { leaf, stamps, speaker, fields } = read;
+    if (stamps.length > 0 || tells(leaf)) telling++;
+    for (const format of read.formats) found.add(format);
+    leaves.set(leaf, (leaves.get(leaf) ?? 0) + 1);
+    const own = speakers.get(speaker) ?? new Map<Format, number>();
+    speakers.set(speaker, own.set(leaf, (own.get(leaf) ?? 0) + 1));
+    upstreams ||= leaf.kind === 'access' && Object.keys(fields).some((name) => name.startsWith('upstream'));
+
+    const nearest = stamps[stamps.length - 1];
+    if (!nearest) continue;
+    const [told] = stamps.flatMap(({ zone, wall, lacks }) =>
+      zone === undefined || lacks !== 'nothing' ? [] : [wall - zone * minute],
+    );
+    for (const stamp of stamps) {
+      if (stamp.lacks !== 'nothing') partial.push(stamp);
+      if (stamp.zone !== undefined) continue;
+      const [moment, kind] = told === undefined ? [above, 'line' as const] : [told, 'stamp' as const];
+      if (moment !== undefined) hints.push({ kind, apart: place(stamp, { zone: 0 }, moment) - moment });
+    }
+    if (nearest.lacks === 'nothing' && nearest.zone === undefined) zoneless.push(nearest.wall);
+    if (nearest.lacks === 'nothing' && nearest.zone !== undefined) {
+      zoned.push(nearest.wall - nearest.zone * minute);
+      zones.add(nearest.zone);
+    }
+    above = told ?? above;
   }
-  const formats = catalogue.formats.map(({ id }) => id).filter((id) => counts.has(id));
+  const formats = catalogue.formats.filter((format) => found.has(format)).map(({ id }) => id);
   if (!isNonEmpty(formats)) return undefined;
-  const [main] = [...leaves].sort((a, b) => b[1] - a[1])[0] ?? [formats[0]];
-  return { formats, main, role: roleOf(leaves, catalogue), examined, understood, zoneless, zoned, lacks };
+  const { role, roles, mistaken } = rolesOf([...speakers.values()], upstreams);
+  const left = formats.filter((id) => !mistaken.has(id));
+  return {
+    formats: isNonEmpty(left) ? left : formats,
+    main:
+      mainOf(new Map([...leaves].map(([{ id }, count]) => [id, count])), mistaken, catalogue) ?? formats[0],
+    role,
+    roles,
+    mistaken,
+    examined,
+    understood,
+    telling,
+    zoneless,
+    zoned,
+    zones,
+    hints,
+    partial,
+  };
 }
 
-function chain(line: string, catalogue: Catalogue) {
-  const formats: string[] = [];
-  let text = line.endsWith('\r') ? line.slice(0, -1) : line;
-  let stamp: Stamp | undefined;
-  for (let depth = 0; depth < maxDepth; depth++) {
-    const before: string = text;
-    const found = catalogue.formats.find((format) => {
-      const reading = format.read(before);
-      if (!reading) return false;
-      stamp = reading.stamp ?? stamp;
-      if (reading.kind === 'envelope') text = reading.inner;
-      return true;
-    });
-    if (!found) return undefined;
-    formats.push(found.id);
-    if (found.kind !== 'envelope') return { formats, leaf: found.id, stamp };
-  }
-  return undefined;
+/** The format of most lines; plain words only where there is nothing else. */
+export function mainOf(
+  leaves: ReadonlyMap<string, number>,
+  mistaken: ReadonlySet<string>,
+  catalogue: Catalogue,
+): string | undefined {
+  const telling = (id: string) => catalogue.formats.some((each) => each.id === id && tells(each));
+  const [first] = [...leaves]
+    .filter(([id]) => !mistaken.has(id))
+    .sort(([a, as], [b, bs]) => Number(telling(b)) - Number(telling(a)) || bs - as || (a < b ? -1 : 1));
+  return first?.[0];
 }
 
-/** The role that most lines speak for; lines that any program might have written count for a backend when nothing else speaks. */
-function roleOf(leaves: ReadonlyMap<string, number>, catalogue: Catalogue): Role {
-  const votes = new Map<Role, number>();
-  for (const [id, lines] of leaves) {
-    const role = catalogue.formats.find((format) => format.id === id)?.role;
-    if (role) votes.set(role, (votes.get(role) ?? 0) + lines);
-  }
-  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'backend';
-}
-
-/** Zones are multiples of a quarter of an hour, from −12 to +14 hours. */
-const offsets: readonly number[] = Array.from({ length: 105 }, (_, i) => i * 15 - 12 * 60).sort(
-  (a, b) => Math.abs(a) - Math.abs(b),
-);
-/** Two logs of one event differ by no more than this once the zone is right. */
-const sameEvent: Millis = 2_500;
+/** Anybody's words read as plain text; any other format is a sign that somebody logged. */
+export const tells = ({ clock, role }: Format): boolean => clock.stamps !== 'none' || role !== undefined;
 
 /**
- * Minutes east of UTC at which zone-less moments meet zoned ones: first by events that coincide, else by the stretch of
- * time that both cover. Undefined when nothing tells.
+ * The role that most lines speak for. A backend's own access log may look like a proxy's: beside its other lines, and
+ * without a word about an upstream, it is the backend's.
  */
-export function inferZone(
-  zoneless: readonly Millis[],
-  zoned: readonly Millis[],
-  stretch: { readonly zoneless: readonly [Millis, Millis]; readonly zoned: readonly [Millis, Millis] },
-): number | undefined {
-  const sorted = [...zoned].sort((a, b) => a - b);
-  const meets = (offset: number) =>
-    zoneless.filter((wall) => nearestDistance(sorted, wall - offset * minute) <= sameEvent).length;
-  const byEvents = best(offsets, meets);
-  if (byEvents.score > 0) return byEvents.offset;
-  const overlap = (offset: number) =>
-    Math.min(stretch.zoneless[1] - offset * minute, stretch.zoned[1]) -
-    Math.max(stretch.zoneless[0] - offset * minute, stretch.zoned[0]);
-  const byStretch = best(offsets, (offset) => Math.max(0, overlap(offset) + second));
-  return byStretch.score > 0 && stretch.zoned[1] - stretch.zoned[0] < 12 * hour ? byStretch.offset : undefined;
-}
-
-function best(candidates: readonly number[], scoreOf: (offset: number) => number) {
-  let winner = { offset: 0, score: 0 };
-  for (const offset of candidates) {
-    const score = scoreOf(offset);
-    if (score > winner.score) winner = { offset, score };
+function rolesOf(speakers: readonly ReadonlyMap<Format, number>[], upstreams: boolean) {
+  const votes = new Map<Role, number>();
+  const mistaken = new Set<string>();
+  for (const leaves of speakers) {
+    const speaks = (as: Role) => [...leaves.keys()].some(({ kind, role }) => kind === 'text' && role === as);
+    const serves = speaks('backend') && !speaks('proxy') && !upstreams;
+    for (const [{ id, kind, role }, lines] of leaves) {
+      const own = serves && kind === 'access' && role === 'proxy';
+      if (own && speakers.length === 1) mistaken.add(id);
+      const voted = own ? 'backend' : role;
+      if (voted) votes.set(voted, (votes.get(voted) ?? 0) + lines);
+    }
   }
-  return winner;
-}
-
-function nearestDistance(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return Math.min(
-    Math.abs((sorted[low] ?? Number.POSITIVE_INFINITY) - value),
-    Math.abs((sorted[low - 1] ?? Number.POSITIVE_INFINITY) - value),
-  );
+  const [[role] = ['backend' as const]] = [...votes].sort(([, a], [, b]) => b - a);
+  return { role, roles: new Set(votes.keys()), mistaken };
 }

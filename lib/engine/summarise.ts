@@ -19,7 +19,9 @@ export function summarise(signals: readonly Signal[], scope: string, catalogue: 
     else byMinute.set(key, [signal]);
   }
   return [...byMinute].flatMap(([at, list]) => {
-    const facts = [...new Map(list.map(({ fact }) => [fact.id, fact])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const facts = [...new Map(list.map(({ fact }) => [fact.id, fact])).values()].sort((a, b) =>
+      a.id < b.id ? -1 : 1,
+    );
     const excerpts = chosen(facts, new Map(list.map(({ excerpt }) => [excerpt.content, excerpt])));
     const pages: Page[] = [];
     for (let from = 0; from < facts.length; from += maxFacts)
@@ -62,7 +64,10 @@ function supersedes(fact: Fact, catalogue: string, other: Fact, otherCatalogue: 
 }
 
 /** A member of the union's choice is in the choice of every batch that held it: truncating first loses nothing. */
-function chosen(facts: readonly Fact[], excerpts: ReadonlyMap<string, Excerpt>): ReadonlyMap<string, Excerpt> {
+function chosen(
+  facts: readonly Fact[],
+  excerpts: ReadonlyMap<string, Excerpt>,
+): ReadonlyMap<string, Excerpt> {
   const strata = new Map<string, Map<string, Excerpt>>();
   for (const fact of facts) {
     const excerpt = excerpts.get(fact.content);

@@ -2,9 +2,10 @@ import type { Catalogue } from '#lib/model/catalogue.ts';
 import type { View } from '#lib/model/cause.ts';
 import type { Close, Evidence, Incident } from '#lib/model/incident.ts';
 import type { Source } from '#lib/model/record.ts';
-import type { Point } from '#lib/model/signature.ts';
+import type { Strength } from '#lib/model/signature.ts';
 import { type Millis, second } from '#lib/model/time.ts';
 import { limitsOf, type Settings } from './limits.ts';
+import { cluesNear } from './nearby.ts';
 
 /** What the causes of an incident may look at. Built from signals, sources and settings alone. */
 export function viewOf(
@@ -22,7 +23,7 @@ export function viewOf(
       const name = evidence.excerpts.get(line.content)?.route;
       if (name !== undefined && line.keys.route !== undefined) routes.set(line.keys.route, name);
     }
-  return {
+  const view: View = {
     incident,
     sources: near,
     upstreams: [...new Set(incident.closes.flatMap(({ upstream }) => (upstream ? [upstream] : [])))].sort(),
@@ -31,98 +32,42 @@ export function viewOf(
     routeName: (route) => (route === undefined ? undefined : routes.get(route)),
     hostOf: (close) =>
       close.lines.map((line) => evidence.excerpts.get(line.content)?.host).find((host) => host !== undefined),
-    named: namer(incident, near, catalogue),
+    named: (close) => named(close),
   };
+  const named = namer(view, catalogue);
+  return view;
 }
 
-interface Span {
-  readonly from: Millis;
-  to: Millis;
-}
+/** A line names a cause when this share of its weight is left: close by, on this route, of a process of ours. */
+const enough: Partial<Record<Strength, number>> = { decisive: 0.4, strong: 0.6 };
+/** A clue may reach farther than this, but there figures are heard beside it. */
+const beside: Millis = 10 * second;
 
-/** However far a clue reaches, figures give way to it only this close by. */
-const beside = { from: -10 * second, to: 5 * second };
-
-/** Per cause and source, the times around the lines that name it: closes are many, so the lines are laid out once. */
-function namer(
-  incident: Incident,
-  sources: readonly Source[],
-  catalogue: Catalogue,
-): (close: Close) => ReadonlySet<string> {
-  const signatures = new Map(catalogue.signatures.map((signature) => [signature.id, signature]));
-  const sourceOf = new Map(sources.map((source) => [source.name, source]));
-  const naming = (points: readonly Point[]) =>
-    points
-      .filter(({ strength }) => strength === 'decisive' || strength === 'strong')
-      .map(({ cause }) => cause);
-  const spans = new Map<string, Map<string, Span[]>>();
-  for (const fact of incident.clues) {
-    const signature = signatures.get(fact.signature);
-    if (signature?.role !== 'clue') continue;
-    const tolerance = fact.resolution + (sourceOf.get(fact.source)?.skew ?? 0);
-    const span: Span =
-      fact.at === null
-        ? { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
-        : {
-            from: fact.at - Math.min(signature.within.to, beside.to) - tolerance,
-            to: fact.at - Math.max(signature.within.from, beside.from) + tolerance,
-          };
-    for (const cause of naming(signature.points)) {
-      const bySource = spans.get(cause) ?? new Map<string, Span[]>();
-      spans.set(cause, bySource);
-      const held = bySource.get(fact.source);
-      if (held) held.push(span);
-      else bySource.set(fact.source, [span]);
-    }
-  }
-  const laid = [...spans].map(([cause, bySource]) => ({
-    cause,
-    places: [...bySource].map(([source, list]) => ({
-      known: sourceOf.get(source)?.addresses,
-      spans: joined(list),
-    })),
-  }));
+/** Asked many times for one close before the next comes: the last answer is kept. */
+function namer(view: View, catalogue: Catalogue): View['named'] {
+  const near = cluesNear(view, catalogue);
+  const symptoms = new Map(
+    catalogue.signatures.flatMap((signature) =>
+      signature.role === 'symptom' ? [[signature.id, signature.points] as const] : [],
+    ),
+  );
   let last: { readonly close: Close; readonly causes: ReadonlySet<string> } | undefined;
   return (close) => {
     if (last?.close === close) return last.causes;
-    const slack = close.resolution + (sourceOf.get(close.lines[0].source)?.skew ?? 0);
-    const near = laid.filter(({ places }) =>
-      places.some(
-        ({ known, spans: list }) =>
-          (close.upstream === undefined || known === undefined || known.includes(close.upstream)) &&
-          (close.at === null || within(list, close.at, slack)),
-      ),
-    );
-    const own = close.lines.flatMap(({ signature }) => {
-      const symptom = signatures.get(signature);
-      return symptom?.role === 'symptom' ? naming(symptom.points) : [];
+    const told = near(close).flatMap(({ fact, clue, share, timed }) => {
+      if (fact.at !== null && close.at !== null && Math.abs(fact.at - close.at) > beside) return [];
+      return clue.points.filter(({ strength }) => {
+        const least = enough[strength];
+        return (
+          least !== undefined && share >= least && (timed || close.at === null || strength === 'decisive')
+        );
+      });
     });
-    last = { close, causes: new Set([...near.map(({ cause }) => cause), ...own]) };
+    const own = close.lines.flatMap(({ signature }) => symptoms.get(signature) ?? []);
+    const telling = own.filter(({ strength }) => enough[strength] !== undefined);
+    last = { close, causes: new Set([...told, ...telling].map(({ cause }) => cause)) };
     return last.causes;
   };
-}
-
-function joined(spans: readonly Span[]): readonly Span[] {
-  const apart: Span[] = [];
-  for (const { from, to } of [...spans].sort((a, b) => a.from - b.from)) {
-    const last = apart[apart.length - 1];
-    if (last && from <= last.to) last.to = Math.max(last.to, to);
-    else apart.push({ from, to });
-  }
-  return apart;
-}
-
-/** Whether a time is in one of the spans, which are sorted and apart, or within `slack` of one. */
-function within(spans: readonly Span[], at: Millis, slack: Millis): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.to ?? 0) + slack < at) low = middle + 1;
-    else high = middle;
-  }
-  const span = spans[low];
-  return span !== undefined && at >= span.from - slack;
 }
 
 /** Programs in view with the version that they themselves printed last, where they did. */

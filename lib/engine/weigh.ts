@@ -10,7 +10,12 @@ const nats: Readonly<Record<Strength, number>> = { decisive: 8, strong: 4.6, sup
 /** Further lines for the same cause are not independent of the first. */
 const repeated = [1, 0.4, 0.2];
 /** A line without a time may stand hours from a close that has one: only one that names its cause alone is worth much. */
-const untimed: Readonly<Record<Strength, number>> = { decisive: 0.7, strong: 0.3, supporting: 0.2, context: 0 };
+const untimed: Readonly<Record<Strength, number>> = {
+  decisive: 0.7,
+  strong: 0.3,
+  supporting: 0.2,
+  context: 0,
+};
 /** Two sources agree on the process. */
 const corroborated = 1.5;
 
@@ -38,7 +43,9 @@ export function weigher(view: View, catalogue: Catalogue): (close: Close) => rea
   const near = cluesNear(view, catalogue);
   const somethingElse = 1 - catalogue.causes.reduce((sum, cause) => sum + cause.prior, 0);
   const named = new Map(
-    catalogue.signatures.flatMap((signature) => (signature.role === 'symptom' ? [[signature.id, signature.points] as const] : [])),
+    catalogue.signatures.flatMap((signature) =>
+      signature.role === 'symptom' ? [[signature.id, signature.points] as const] : [],
+    ),
   );
   return (close) => {
     const clues = near(close);
@@ -61,9 +68,12 @@ export function weigher(view: View, catalogue: Catalogue): (close: Close) => rea
     }
     for (const fact of close.lines) {
       const point = named.get(fact.signature)?.find((each) => each.cause === cause.id);
-      if (point) best.set(fact.signature, { fact, point, tie: 'line', timed: true, nats: nats[point.strength] });
+      if (point)
+        best.set(fact.signature, { fact, point, tie: 'line', timed: true, nats: nats[point.strength] });
     }
-    const clues = [...best.values()].sort((a, b) => b.nats - a.nats || (a.fact.content < b.fact.content ? -1 : 1));
+    const clues = [...best.values()].sort(
+      (a, b) => b.nats - a.nats || (a.fact.content < b.fact.content ? -1 : 1),
+    );
     const told = (expectations: Cause['expects']) =>
       expectations.flatMap(({ sees, tells, weight }) => {
         const sentence = sees(close, view);

@@ -1,5 +1,5 @@
 import { defineFormat } from '#lib/catalogue/define.ts';
-import { clfStamp, requestLine } from '#lib/catalogue/define-access.ts';
+import { clfStamp, requestLine } from '#lib/catalogue/define-access-fields.ts';
 
 const text = '"((?:[^"\\\\]|\\\\.)*)"';
 const list = '((?!: )[^\\s,"]+(?:(?:,| :) [^\\s,"]+)*)';

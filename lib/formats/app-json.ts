@@ -186,7 +186,7 @@ export const appJson = defineFormat({
   },
   samples: [
     {
-      line: '{"level":50,"time":1795348486149,"pid":17,"hostname":"api-0","req":{"id":"0f2b6d7c","method":"POST","url":"/pay"},"err":{"type":"Error","message":"boom","stack":"Error: boom\\n    at handler (/srv/app/server.js:12:9)"},"msg":"request errored"}',
+      line: '{"level":"error","time":1795348486149,"pid":17,"hostname":"api-0","req":{"id":"0f2b6d7c","method":"POST","url":"/pay"},"err":{"type":"Error","message":"boom","stack":"Error: boom\\n    at handler (/srv/app/server.js:12:9)"},"msg":"request errored"}',
       gives: {
         at: '2026-11-22T11:54:46.149',
         message: 'request errored',
@@ -198,7 +198,7 @@ export const appJson = defineFormat({
           requestId: '0f2b6d7c',
         },
       },
-      from: 'rebuilt from the template, pino 9 lib/tools.js',
+      from: 'rebuilt from the template, pino 9 lib/tools.js with a level formatter',
     },
     {
       line: '{"asctime": "2026-11-22 12:03:19,250", "levelname": "ERROR", "name": "app", "message": "Exception inside application: boom", "exc_info": "Traceback (most recent call last):\\nValueError: boom"}',

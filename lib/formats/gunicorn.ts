@@ -9,6 +9,7 @@ export const gunicorn = defineFormat({
   manual: 'https://docs.gunicorn.org/en/stable/settings.html#errorlog',
   kind: 'text',
   role: 'backend',
+  program: 'gunicorn',
   clock: { zone: 'in-line', resolution: 1_000, stamps: 'moment' },
   read(line) {
     const h = head.exec(line);

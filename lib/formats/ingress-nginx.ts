@@ -1,5 +1,5 @@
 import { defineFormat } from '#lib/catalogue/define.ts';
-import { requestLine } from '#lib/catalogue/define-access.ts';
+import { requestLine } from '#lib/catalogue/define-access-fields.ts';
 import { combined } from './nginx-access.ts';
 
 const list = '((?!: )[^\\s,]+(?:(?:,| :) [^\\s,]+)*)';
@@ -41,7 +41,7 @@ export const ingressNginx = defineFormat({
   },
   samples: [
     {
-      line: '3.18.201.127 - - [17/Apr/2023:20:24:55 +0000] "POST /api/authentication/token HTTP/1.1" 502 150 "-" "axios/0.23.0" 340 0.016 [XXX] [] XXX 0 0.000 502 baef50777d0f3651f32233c609ad0e7e',
+      line: '203.0.113.127 - - [17/Apr/2023:20:24:55 +0000] "POST /api/authentication/token HTTP/1.1" 502 150 "-" "axios/0.23.0" 340 0.016 [XXX] [] XXX 0 0.000 502 baef50777d0f3651f32233c609ad0e7e',
       gives: {
         at: '2023-04-17T20:24:55.000',
         message: 'POST /api/authentication/token HTTP/1.1',
@@ -54,7 +54,7 @@ export const ingressNginx = defineFormat({
           request_id: 'baef50777d0f3651f32233c609ad0e7e',
         },
       },
-      from: 'https://github.com/kubernetes/ingress-nginx/issues/9877',
+      from: 'https://github.com/kubernetes/ingress-nginx/issues/9877, with a reserved address',
     },
     {
       line: '127.0.0.1 - - [24/Nov/2026:23:30:34 +0000] "GET /two/fin HTTP/1.1" 502 157 "-" "curl/7.88.1" 87 0.051 [default-shop-8080] [] 127.0.0.1:18599, 127.0.0.1:18500 0, 0 0.000, 0.051 502, 502 -',

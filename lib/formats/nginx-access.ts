@@ -1,7 +1,8 @@
 import { defineFormat } from '#lib/catalogue/define.ts';
-import { accessField, clfStamp, requestLine } from '#lib/catalogue/define-access.ts';
+import { clfStamp, requestLine } from '#lib/catalogue/define-access-fields.ts';
+import { suffix } from '#lib/catalogue/define-access-suffix.ts';
 import type { Fields } from '#lib/model/event.ts';
-import { epochStamp, isoStamp, type Stamp } from '#lib/model/time.ts';
+import { isoStamp, type Stamp } from '#lib/model/time.ts';
 
 /** A line up to its size: the part that every format built on `combined` shares. */
 export interface Combined {
@@ -15,7 +16,16 @@ const bracketed = /^(.*)\[([^\]]+)\] (?:(\S+) )?$/;
 const leading = /^(\d{4}-\d\d-\d\dT\S+) (.*)$/;
 // nginx writes a quote as \x22, so the first quote in the line opens the request and the next closes it.
 const asked = /"((?:[^"\\]|\\.)*)" (\d{3})(?: (\d+|-))?(?= |$)/y;
-const address = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*|unix:)$/;
+const address = /^(?:\d{1,3}(?:\.\d{1,3}){3}|(?=.*(?:::|(?::[^:]*){7}))[0-9a-fA-F:.]+|unix:)$/;
+
+/** What may stand before the time: an address, a host, a list of addresses, or nothing; not the prose of another log. */
+const isPeer = ([first = '', second = '', third = '']: readonly string[]): boolean =>
+  first === '' ||
+  first.endsWith(',') ||
+  address.test(first) ||
+  address.test(second) ||
+  second === '-' ||
+  third === '-';
 
 /** `$remote_addr - $remote_user [$time_local] "$request" $status $body_bytes_sent`, and a host before or after it. */
 export function combined(line: string): Combined | undefined {
@@ -32,7 +42,8 @@ export function combined(line: string): Combined | undefined {
   const found = asked.exec(line);
   if (!found) return undefined;
   const request = found[1] ?? '';
-  const before = (who ?? '').split(' ');
+  const before = (who ?? '').trimEnd().split(' ');
+  if (/^[[<]/.test(who ?? '') || !isPeer(before)) return undefined;
   // A comma means $http_x_forwarded_for, which the client writes.
   const client = before.some((word) => word.endsWith(','))
     ? undefined
@@ -51,109 +62,6 @@ export function combined(line: string): Combined | undefined {
       status: found[2] ?? '',
       ...(size && size !== '-' ? { body_bytes_sent: size } : {}),
     },
-  };
-}
-
-interface Word {
-  readonly key: string | undefined;
-  readonly value: string;
-  readonly kind: 'quoted' | 'bracketed' | 'bare';
-}
-
-// key="value", key: "value", key=value, "value", [value], value; an unquoted value may be a list (`A, B` or `A : B`).
-const word =
-  /(?:([A-Za-z][\w.-]*)(?:=|: ?(?=")))?(?:"((?:[^"\\]|\\.)*)"|\[([^\]]*)\](?= |$)|(?!: )([^\s",=]+(?:(?:,| :) [^\s",=]+)*))/y;
-
-function words(rest: string): readonly Word[] {
-  const found: Word[] = [];
-  for (let at = 0; at < rest.length; ) {
-    word.lastIndex = at;
-    const next = word.exec(rest);
-    if (next) {
-      const value = next[2] ?? next[3] ?? next[4] ?? '';
-      const kind = next[2] !== undefined ? 'quoted' : next[3] !== undefined ? 'bracketed' : 'bare';
-      found.push({ key: next[1], value, kind });
-    }
-    // A name begins after a blank only: inside a word it may be the client's.
-    const blank = rest.indexOf(' ', next ? word.lastIndex : at);
-    if (blank < 0) break;
-    at = blank + 1;
-  }
-  return found;
-}
-
-/** Named values; a name written twice is not believed, since an unquoted value of the client's may hold the second. */
-function named(all: readonly Word[]): Fields {
-  const fields = new Map<string, string | undefined>();
-  for (const { key, value } of all) {
-    const [name, text] = (key && accessField(key, value)) || [];
-    if (name && text !== undefined) fields.set(name, fields.has(name) ? undefined : text);
-  }
-  return Object.fromEntries(
-    [...fields].flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])),
-  );
-}
-
-const seconds = /^(?:\d+\.\d{3}|-)(?:(?:, | : )(?:\d+\.\d{3}|-))*$/;
-const statuses = /^(?:[1-5]\d\d|-)(?:(?:, | : )(?:[1-5]\d\d|-))*$/;
-const peers =
-  /^(?:unix:[^\s,]+|[\w.-]+:\d{1,5}|\[[0-9a-f:]+\]:\d{1,5})(?:(?:, | : )(?:unix:[^\s,]+|[\w.-]+(?::\d{1,5})?|\[[0-9a-f:]+\]:\d{1,5}))*$/;
-const epoch = /^\d{10}\.\d{3}$/;
-
-/** Values without names, told by their shape: a peer list beside its status list, and a run of times. */
-function positional(all: readonly Word[]): Fields {
-  const at = all.findIndex(({ value }) => peers.test(value) && !seconds.test(value));
-  const lone = at >= 0 && all.filter(({ value }) => peers.test(value)).length === 1;
-  const beside = [at + 1, at - 1].find((index) => {
-    const other = all[index];
-    if (!lone || !other || other.kind !== all[at]?.kind || !statuses.test(other.value)) return false;
-    return other.value !== '-' || (index === at + 1 && other.kind !== 'quoted');
-  });
-  const isTime = ({ kind, value }: Word): boolean =>
-    seconds.test(value) && (kind !== 'quoted' || (beside !== undefined && all[at]?.kind === 'quoted'));
-  const first = all.findIndex((each) => each.value !== '-' && isTime(each) && !epoch.test(each.value));
-  const run: string[] = [];
-  for (let index = first; index >= 0 && index < all.length && run.length < 4; index++) {
-    const each = all[index];
-    if (!each || index === beside || !isTime(each)) break;
-    run.push(each.value);
-  }
-  const peer = all[at];
-  const status = beside === undefined ? undefined : all[beside];
-  return {
-    ...(peer && status ? { upstream_addr: peer.value, upstream_status: status.value } : {}),
-    ...timesOf(run, peer !== undefined && status !== undefined),
-  };
-}
-
-function timesOf(run: readonly string[], withPeer: boolean): Fields {
-  const [a, b, c, d] = run;
-  if (a !== undefined && b !== undefined && c !== undefined && d !== undefined && d !== '-')
-    return { request_time: a, upstream_connect_time: b, upstream_header_time: c, upstream_response_time: d };
-  if (a === undefined) return {};
-  const single = (text: string) => !text.includes(' ');
-  if (b === undefined || (b === '-' && !withPeer))
-    return single(a) ? { request_time: a } : { upstream_response_time: a };
-  const swapped = !single(a) || (single(b) && Number(b) > Number(a) + 0.001);
-  return swapped && single(b)
-    ? { request_time: b, upstream_response_time: a }
-    : { request_time: a, upstream_response_time: b };
-}
-
-/** Whatever an operator appended to `combined`. */
-export function suffix(rest: string): { readonly fields: Fields; readonly stamp: Stamp | undefined } {
-  const all = words(rest);
-  // Referrer and user agent come first, where both are there.
-  const [first, second] = all;
-  const isText = (each: Word | undefined) => each?.kind === 'quoted' && each.key === undefined;
-  const own = isText(first) && isText(second) ? all.slice(2) : all;
-  const bare = own.filter(({ key }) => key === undefined);
-  const msec = own.find(
-    ({ key, value }) => epoch.test(value) && (key === undefined || /^(?:msec|ts|time)$/.test(key)),
-  );
-  return {
-    fields: { ...positional(bare), ...named(own) },
-    stamp: msec ? epochStamp(Number(msec.value)) : undefined,
   };
 }
 
@@ -176,7 +84,7 @@ export const nginxAccess = defineFormat({
       kind: 'line',
       stamp: finer(record.stamp, stamp),
       message: record.message,
-      fields: { ...fields, ...record.fields },
+      fields: Object.assign(fields, record.fields),
     };
   },
   samples: [

@@ -1,17 +1,11 @@
 import { defineFormat } from '#lib/catalogue/define.ts';
-import {
-  type AccessField,
-  accessField,
-  clfStamp,
-  requestLine,
-  spelt,
-  squash,
-} from '#lib/catalogue/define-access.ts';
+import { accessValue, clfStamp, requestLine, spelling, squash } from '#lib/catalogue/define-access-fields.ts';
 import type { Fields } from '#lib/model/event.ts';
 import { epochStamp, isoStamp, type Stamp } from '#lib/model/time.ts';
 
-const string = '"(?:[^"\\\\]|\\\\.)*"';
-const strings = new RegExp(`${string}|: ?((?:-|[\\d.]+)(?:(?:, | : )(?:-|[\\d.]+))*)(?=[,}])`, 'g');
+// A string that is not closed reaches to the end, so that no part of it is tried again.
+const string = '"(?:[^"\\\\]|\\\\[^])*(?:"|\\\\?$)';
+const strings = new RegExp(`${string}|: ?((?:-|[\\d.]+)(?:(?:, | : )(?:-|[\\d.]+)){0,40})(?=[,}])`, 'g');
 
 /** Hand-made JSON that is none: numbers written as `-` or as lists, and quotes escaped as \x22. */
 function parsed(line: string): unknown {
@@ -29,10 +23,20 @@ function parsed(line: string): unknown {
   }
 }
 
+const none: ReadonlySet<string> = new Set();
+const keysIn = (value: unknown): number =>
+  typeof value !== 'object' || value === null
+    ? 0
+    : Object.values(value).reduce<number>(
+        (sum, inner) => sum + keysIn(inner),
+        Array.isArray(value) ? 0 : Object.keys(value).length,
+      );
+
 const tokens = new RegExp(`(${string})(\\s*:)?|[{}]`, 'g');
 
 /** Keys written twice in one object: with `escape=none` a client can add its own, and neither is believed. */
-function doubled(line: string): ReadonlySet<string> {
+function doubled(line: string, object: object): ReadonlySet<string> {
+  if (line.split(/"\s*:/).length - 1 === keysIn(object)) return none;
   const twice = new Set<string>();
   const open: { readonly path: string; readonly keys: Set<string>; last: string }[] = [];
   for (const [whole, text, colon] of line.matchAll(tokens)) {
@@ -137,46 +141,19 @@ function isApplication(flat: ReadonlyMap<string, string>, fields: Fields): boole
 }
 
 function fieldsOf(flat: ReadonlyMap<string, string>): Fields {
-  const fields: Partial<Record<AccessField, string>> = {};
-  for (const field of names) {
-    for (const name of [
-      ...spelt(field),
-      ...(field.endsWith('_time') ? spelt(field).flatMap(inMillis) : []),
-    ]) {
-      const value = flat.get(name);
-      // escape=json leaves an unset variable empty; the default escape writes `-`.
-      const text = value === '' && field.startsWith('upstream_') ? '-' : value;
-      const read = text === undefined ? undefined : accessField(name, text);
-      if (!read) continue;
-      fields[field] = read[1];
-      break;
-    }
+  const fields: Record<string, string> = {};
+  const ranks = new Map<string, number>();
+  for (const [name, value] of flat) {
+    const spelt = spelling(name);
+    if (!spelt || spelt.rank >= (ranks.get(spelt.field) ?? Number.POSITIVE_INFINITY)) continue;
+    // escape=json leaves an unset variable empty; the default escape writes `-`.
+    const text = accessValue(spelt, value === '' && spelt.field.startsWith('upstream_') ? '-' : value);
+    if (text === undefined) continue;
+    fields[spelt.field] = text;
+    ranks.set(spelt.field, spelt.rank);
   }
   return fields;
 }
-const inMillis = (name: string): readonly string[] => [`${name}ms`, `${name}msec`, `${name}millis`];
-const names = [
-  'remote_addr',
-  'request_method',
-  'request_target',
-  'host',
-  'status',
-  'body_bytes_sent',
-  'request_time',
-  'request_length',
-  'upstream_addr',
-  'upstream_status',
-  'upstream_connect_time',
-  'upstream_header_time',
-  'upstream_response_time',
-  'upstream_response_length',
-  'upstream_bytes_received',
-  'upstream_bytes_sent',
-  'connection',
-  'request_id',
-  'request_completion',
-  'http_version',
-] as const satisfies readonly AccessField[];
 
 function withQuery(target: string, flat: ReadonlyMap<string, string>): string {
   const query = flat.get('args') ?? flat.get('querystring') ?? flat.get('query') ?? '';
@@ -194,7 +171,7 @@ export const nginxJson = defineFormat({
     if (!line.startsWith('{')) return undefined;
     const object = parsed(line);
     if (typeof object !== 'object' || object === null) return undefined;
-    const flat = flattened(object, doubled(line));
+    const flat = flattened(object, doubled(line, object));
     const fields = fieldsOf(flat);
     const asked = flat.get('request') ?? flat.get('requestline');
     const request = asked === undefined ? {} : requestLine(asked);

@@ -1,9 +1,9 @@
 import { defineFormat } from '#lib/catalogue/define.ts';
-import { clfStamp } from '#lib/catalogue/define-access.ts';
+import { clfStamp } from '#lib/catalogue/define-access-fields.ts';
 import type { Fields } from '#lib/model/event.ts';
 
 const session =
-  /^(\S+) \[([^\]]+)\] (TCP|UDP) (\d{3}) (\d+) (\d+) (\d+\.\d{3})(?: "([^"]*)" "([^"]*)" "([^"]*)" "([^"]*)")?$/;
+  /^(\S+) \[([^\]]+)\] (TCP|UDP) (\d{3}) (\d+) (\d+) (\d+\.\d{3})(?: "([^"]*)" "([^"]*)" "([^"]*)" "([^"]*)"(?: .*)?)?$/;
 
 const upstream = (peer: string, sent: string, received: string, connect: string): Fields => ({
   upstream_addr: peer,
@@ -59,5 +59,11 @@ export const nginxStream = defineFormat({
       from: 'captured, nginx 1.22.1, stream module',
     },
   ],
-  forgeries: [],
+  forgeries: [
+    {
+      line: '192.0.2.9 [22/Nov/2026:11:54:44 +0000] TCP 200 167 89 0.158 "192.0.2.37:8443" "89" "167" "0.000" "x\\x22 \\x22203.0.113.9:80\\x22 \\x220"',
+      gives: { fields: { status: '200', upstream_addr: '192.0.2.37:8443', upstream_connect_time: '0.000' } },
+      because: 'the server name of a TLS greeting, appended by the operator, is what the client sent',
+    },
+  ],
 });

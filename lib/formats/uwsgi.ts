@@ -4,7 +4,7 @@ import { monthNamed, type Stamp, wallClock } from '#lib/model/time.ts';
 const ctime = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) ([ \d]\d) (\d\d):(\d\d):(\d\d) (\d{4})/;
 /** How uWSGI's own lines begin; everything else on its output is the application's. */
 const opening =
-  /^(?:DAMN ! |\*\*\* (?:Starting uWSGI|uWSGI |HARAKIRI|EVIL RELOAD|(?:end of )?backtrace|WARNING: you|Operational MODE|Python threads|no app loaded)|HARAKIRI|!!! uWSGI |(?:[Rr]es|[Ss])pawned uWSGI |\.\.\.(?:The work|gracefully| monitored| going to)|worker (?:\d+ (?:killed|buried|lifetime)|respawning too fast)|SIG[A-Z/]+ received\.\.\.|SIGPIPE: writing|Gracefully killing worker|goodbye to uWSGI|invalid (?:request block|HTTP request) size|Invalid \(too big\) CONTENT_LENGTH|\[uwsgi-|uwsgi[ _]|uWSGI |binary reloading uWSGI|WSGI app \d)/;
+  /^(?:DAMN ! |OOPS ! |\*\*\* (?:Starting uWSGI|uWSGI |HARAKIRI|EVIL RELOAD|(?:end of )?backtrace|WARNING: you|Operational MODE|Python threads|no app loaded)|HARAKIRI|!!! uWSGI |(?:[Rr]es|[Ss])pawned uWSGI |\.\.\.(?:The work|gracefully|brutally| monitored| going to)|worker (?:\d+ (?:killed|buried|lifetime)|respawning too fast)|SIG[A-Z/]+ received\.\.\.|SIGPIPE: writing|Gracefully killing worker|goodbye to uWSGI|invalid (?:request block|HTTP request) size|Invalid \(too big\) CONTENT_LENGTH|\[uwsgi-|uwsgi[ _]|uWSGI |binary reloading uWSGI|WSGI app \d)/;
 const request =
   /^(?:\{address space usage: [^}]{1,64}\} \{rss usage: [^}]{1,64}\} )?\[pid: (\d+)\|app: -?\d+\|req: -?\d+\/\d+\] (\S*) \(/;
 const asked =

@@ -27,7 +27,11 @@ export interface Limit {
   readonly written: string;
   readonly unit: 'ms' | 'bytes' | 'count';
   /** Ascending by version; the first stands for every earlier one. */
-  readonly values: NonEmpty<{ readonly since: string; readonly value: number | null; readonly note?: string }>;
+  readonly values: NonEmpty<{
+    readonly since: string;
+    readonly value: number | null;
+    readonly note?: string;
+  }>;
   readonly manual: string;
 }
 

@@ -5,13 +5,28 @@ import type { Millis, Stamp } from './time.ts';
 
 /** What a format makes of one line. An envelope hands its inner line on; the source's other formats read that. */
 export type Reading =
-  | { readonly kind: 'envelope'; readonly stamp: Stamp | undefined; readonly inner: string; readonly fields: Fields }
-  | { readonly kind: 'line'; readonly stamp: Stamp | undefined; readonly message: string; readonly fields: Fields };
+  | {
+      readonly kind: 'envelope';
+      readonly stamp: Stamp | undefined;
+      readonly inner: string;
+      readonly fields: Fields;
+    }
+  | {
+      readonly kind: 'line';
+      readonly stamp: Stamp | undefined;
+      readonly message: string;
+      readonly fields: Fields;
+    };
 
 export interface FormatSample {
   readonly line: string;
   /** What must come out: `message` or `inner`, the stamp as ISO text without a zone, and any fields worth checking. */
-  readonly gives: { readonly at?: string; readonly message?: string; readonly inner?: string; readonly fields?: Fields };
+  readonly gives: {
+    readonly at?: string;
+    readonly message?: string;
+    readonly inner?: string;
+    readonly fields?: Fields;
+  };
   readonly from: string;
 }
 

@@ -1,4 +1,5 @@
 import type { View } from './cause.ts';
+import { type Cluster, clustersOf } from './cluster.ts';
 import type { Close } from './incident.ts';
 import { type Millis, minute, second } from './time.ts';
 
@@ -11,6 +12,8 @@ export interface Shape {
   readonly oneClient: boolean;
   /** Closes of requests that a proxy does not repeat by itself, or that it was seen to repeat. */
   readonly unrepeated: number;
+  /** Closes while the request was still being sent. */
+  readonly whileSending: number;
   readonly runs: readonly Run[];
   readonly clusters: readonly Cluster[];
   /** Three closes or more whose times are known and 0.3 s or longer, in no cluster. */
@@ -37,21 +40,10 @@ export interface Run {
   readonly refused: number;
 }
 
-/** Closes that came after much the same time. */
-export interface Cluster {
-  readonly closes: number;
-  readonly least: Millis;
-  readonly most: Millis;
-  /** So close together that a timer fired, and nobody looked only now and then. */
-  readonly exact: boolean;
-  /** The setting that somebody may have written: `least` is this or a hair more. */
-  readonly round: Millis | undefined;
-  /** The setting that somebody may have written, where all came up to two seconds after it and none on the dot. */
-  readonly lateFor: Millis | undefined;
-}
-
 /** A close as soon as this leaves no time for a handler that does any work. */
 export const atOnce: Millis = 50;
+/** More than a form or a JSON document usually has, and more than one socket buffer takes at once. */
+export const largeBody = 64 * 1024;
 /** A run this short, of several requests on several routes, is one event and not a rate. */
 const burstSpan: Millis = 5 * second;
 const breath: Millis = 2 * second;
@@ -98,17 +90,6 @@ export function asidesNear(close: Close, view: View, causes: readonly string[], 
   }, 0);
 }
 
-const rounds: readonly Millis[] = [
-  ...[1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 45, 50, 55, 60, 65, 75, 90].map((s) => s * second),
-  ...[100, 120, 150, 180, 200, 240, 300, 400, 500, 600, 900, 1_200, 1_800, 3_600].map((s) => s * second),
-];
-/** The round number of seconds that a time is, or is a hair more than. */
-export const roundOf = (elapsed: Millis): Millis | undefined =>
-  rounds.find((round) => elapsed >= round * 0.995 && elapsed <= round * 1.002 + 30);
-
-const lateFor = (least: Millis, most: Millis): Millis | undefined =>
-  rounds.find((round) => round >= 3 * second && least > round && most <= round + 2.2 * second);
-
 const unrepeatable: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 export const isUnrepeatable = ({ method }: Close): boolean =>
   method !== undefined && unrepeatable.has(method);
@@ -119,12 +100,14 @@ function measure(view: View): Shape {
   const clients = new Set<string>();
   let nameless = 0;
   let unrepeated = 0;
+  let whileSending = 0;
   for (const close of closes) {
     if (close.route !== undefined) routes.set(close.route, (routes.get(close.route) ?? 0) + 1);
     const client = close.lines[0].keys.client;
     if (client === undefined) nameless++;
     else if (clients.size < 2) clients.add(client);
     if (close.reused || isUnrepeatable(close)) unrepeated++;
+    if (close.phase === 'request') whileSending++;
   }
   const [top] = [...routes].sort(([, a], [, b]) => b - a);
   const runs = runsOf(closes, view);
@@ -139,6 +122,7 @@ function measure(view: View): Shape {
     routes: routes.size,
     oneClient: closes.length >= 5 && clients.size === 1 && nameless === 0,
     unrepeated,
+    whileSending,
     runs,
     clusters,
     scattered: times.length >= 3 && clustered * 2 < times.length,
@@ -187,28 +171,6 @@ function deathsOf(runs: readonly Run[], routes: number): Pick<Shape, 'deaths' | 
   );
   const deadly = deaths.length >= 2 && routes >= 2 && common.length === 1;
   return { deaths: deaths.length, deadlyRoute: deadly ? common[0] : undefined };
-}
-
-/** The densest windows of sorted times, as long as each holds three and a good part of all; two are enough on the dot. */
-function clustersOf(times: readonly Millis[], of = times.length): readonly Cluster[] {
-  let best = { from: 0, to: 0 };
-  for (let from = 0, to = 0; from < times.length; from++) {
-    const start = times[from] ?? 0;
-    while (to < times.length && (times[to] ?? 0) <= start * 1.06 + 60) to++;
-    if (to - from > best.to - best.from) best = { from, to };
-  }
-  const closes = best.to - best.from;
-  const least = times[best.from] ?? 0;
-  const most = times[best.to - 1] ?? least;
-  const round = roundOf(least);
-  const exact = most - least <= Math.max(60, least * 0.015);
-  const enough = closes >= 3 || (closes === 2 && exact && round !== undefined);
-  if (!enough || closes < of * 0.3) return [];
-  return [
-    ...clustersOf(times.slice(0, best.from), of),
-    { closes, least, most, exact, round, lateFor: round === undefined ? lateFor(least, most) : undefined },
-    ...clustersOf(times.slice(best.to), of),
-  ];
 }
 
 /** A deploy takes one upstream after the other; a fault comes back to the same ones. */

@@ -43,7 +43,10 @@ export interface Particulars {
 /** Join keys that a client can influence are kept as hashes: bounded, and no secret is at rest in them. */
 export interface Keys {
   readonly route?: string;
+  /** Method and path. */
   readonly request?: string;
+  /** The whole target, query included. */
+  readonly target?: string;
   readonly client?: string;
   readonly connection?: string;
   readonly requestId?: string;

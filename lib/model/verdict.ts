@@ -79,7 +79,12 @@ export interface IncidentVerdict {
   readonly ruledOut: readonly { readonly cause: string; readonly because: string }[];
   readonly blindSpots: readonly { readonly source: string; readonly wouldSettle: string }[];
   readonly runbook: readonly RunbookStep[];
-  readonly fix: readonly { readonly where: string; readonly diff: string; readonly because: string }[];
+  readonly fix: readonly {
+    readonly cause: string;
+    readonly where: string;
+    readonly diff: string;
+    readonly because: string;
+  }[];
 }
 
 export interface LookalikeCount {
@@ -99,7 +104,10 @@ export interface SourceRead {
   readonly understood: number;
   readonly first: Instant;
   readonly last: Instant;
-  readonly zone: { readonly offset: string; readonly how: 'in-line' | 'configured' | 'inferred' | 'assumed' | 'none' };
+  readonly zone: {
+    readonly offset: string;
+    readonly how: 'in-line' | 'configured' | 'inferred' | 'assumed' | 'none';
+  };
 }
 
 export interface Verdict {

@@ -1,5 +1,5 @@
+import { day, type EventTime, hour, type Millis, minute, second } from './time.ts';
 import type { Instant } from './verdict.ts';
-import { type EventTime, day, hour, type Millis, minute, second } from './time.ts';
 
 /** `250 ms`, `3 s`, `30.2 s`, `2 min`, `4 h`: a duration as a person would say it. */
 export function duration(ms: Millis): string {
@@ -21,11 +21,14 @@ export function size(bytes: number): string {
 
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
+/** Clock faces without a date stand on 1970-01-01, those without a year in 1972: no log of a web service is that old. */
+const dated = 1_096 * day;
+
 /** ISO 8601 in UTC; a time of day for a run without a date; null for no time. */
 export function instant(at: EventTime | null): Instant {
   if (at === null) return null;
   const iso = new Date(at).toISOString();
-  return at >= 0 && at < 366 * day ? iso.slice(11, 23) : iso;
+  return at < dated ? iso.slice(11, 23) : iso;
 }
 
 /** `12:00:05`, with milliseconds only where there are some. */

@@ -59,7 +59,8 @@ export function terminalAlert(alert: Alert, look: Look): string {
   const joined = partOf === undefined ? '' : `, now part of ${partOf}`;
   const state = `${statuses[status]}, message ${revision} of ${conversation}${joined}`;
   const told = news === undefined ? `${state}.` : `${state}: ${news}`;
-  return printed([...diagnosis(incident, pen, told), ...helpBlocks([incident], pen)], pen);
+  const level = status === 'resolved' ? 'resolved' : 'error';
+  return printed([...diagnosis(incident, pen, { level, told }), ...helpBlocks([incident], pen)], pen);
 }
 
 const statuses: Readonly<Record<Alert['status'], string>> = {
@@ -74,7 +75,7 @@ type Block = readonly string[];
 function printed(blocks: readonly Block[], pen: Pen): string {
   const texts = blocks.map((rows) => {
     const kept = rows.at(-1) === pen.bar ? rows.slice(0, -1) : rows;
-    return kept.map((row) => row.replace(/^(\s*)::/, '$1\\x3a:')).join('\n');
+    return kept.map((row) => row.replace(/^((?:\s|\p{Cc}\[[\d;]*m)*)::/u, '$1\\x3a:')).join('\n');
   });
   return `${texts.filter((text) => text !== '').join('\n\n')}\n`;
 }
@@ -107,33 +108,35 @@ function overview(
   return [...pen.title('error', undefined, all), ...rows];
 }
 
-/** A block for each finding and one for the closes without a cause; `told` comes straight after the first headline. */
-function diagnosis(incident: IncidentVerdict, pen: Pen, told?: string): readonly Block[] {
+/** What comes straight after the first headline, and whether that still calls for help. */
+interface Opening {
+  readonly level: 'error' | 'resolved';
+  readonly told?: string;
+}
+
+/** A block for each finding, one for the closes without a cause, and what holds for all of them. */
+function diagnosis(
+  incident: IncidentVerdict,
+  pen: Pen,
+  { level, told }: Opening = { level: 'error' },
+): readonly Block[] {
   const { findings, unexplained, closes } = incident;
+  const parts = findings.map((finding) => ({
+    head: pen.title(level, finding.cause, `${finding.confidence}, ${share(finding.closes, closes)}`),
+    body: findingRows(finding, pen),
+  }));
+  if (unexplained) {
+    const guesses = unexplained.candidates.map(({ cause }) => cause).join(' or ');
+    const rest = `${share(unexplained.closes, closes)}${guesses === '' ? '' : `, perhaps ${guesses}`}`;
+    parts.push({ head: pen.title(level, 'unexplained', rest), body: unexplainedRows(unexplained, pen) });
+  }
+  if (parts.length === 0)
+    parts.push({ head: pen.title(level, undefined, 'no premature close is left'), body: [] });
   const opening = [...(told === undefined ? [] : pen.hang('  ', told)), ...setting(incident, pen)];
-  const parts = [
-    ...findings.map((finding) => ({
-      head: pen.title('error', finding.cause, `${finding.confidence}, ${share(finding.closes, closes)}`),
-      body: findingRows(finding, pen),
-    })),
-    ...(unexplained
-      ? [
-          {
-            head: pen.title(
-              'error',
-              'unexplained',
-              `${share(unexplained.closes, closes)}${guess(unexplained)}`,
-            ),
-            body: unexplainedRows(unexplained, pen),
-          },
-        ]
-      : []),
-  ];
   const blocks = parts.map(({ head, body }, index) => [...head, ...(index === 0 ? opening : []), ...body]);
   const notes = incidentNotes(incident, pen);
-  const [only] = blocks;
   if (notes.length === 0) return blocks;
-  if (only && blocks.length === 1) return [[...only, ...notes]];
+  if (blocks.length === 1) return blocks.map((rows) => [...rows, ...notes]);
   return [...blocks, [...pen.title('note', undefined, `about all ${closes} closes`), ...notes]];
 }
 
@@ -141,9 +144,6 @@ function share(closes: number, all: number): string {
   if (closes < all) return `${closes} of ${all} closes`;
   return all === 1 ? '1 close' : all === 2 ? 'both closes' : `all ${all} closes`;
 }
-
-const guess = ({ candidates }: Unexplained): string =>
-  candidates.length === 0 ? '' : `, perhaps ${candidates.map(({ cause }) => cause).join(' or ')}`;
 
 /** When, whom and how. */
 function setting({ start, end, closes, requests, service, how }: IncidentVerdict, pen: Pen): Block {
@@ -228,6 +228,7 @@ const leading = ({ findings }: IncidentVerdict): string => findings[0]?.cause ??
 function helpBlocks(incidents: readonly IncidentVerdict[], pen: Pen): readonly Block[] {
   const groups = new Map<string, { readonly incident: IncidentVerdict; readonly numbers: string[] }>();
   for (const [index, incident] of incidents.entries()) {
+    if (incident.closes === 0) continue;
     const key = `${leading(incident)} ${incident.service}`;
     const group = groups.get(key);
     if (group) group.numbers.push(String(index + 1));
@@ -239,19 +240,24 @@ function helpBlocks(incidents: readonly IncidentVerdict[], pen: Pen): readonly B
     return [
       ...pen.title('help', leading(incident), `what to do${which}`),
       ...stepRows('answered', incident, pen),
-      ...incident.fix.flatMap((fix) => fixRows(fix, pen)),
+      ...incident.fix.flatMap((fix) => fixRows(fix, leading(incident), pen)),
       ...stepRows('todo', incident, pen),
     ];
   });
 }
 
-function fixRows({ where, diff, because }: IncidentVerdict['fix'][number], pen: Pen): Block {
+function fixRows(
+  { cause, where, diff, because }: IncidentVerdict['fix'][number],
+  headline: string,
+  pen: Pen,
+): Block {
   const rows = diff.split('\n').map((row) => {
     const [sign, text] = /^[-+ ]/.test(row) ? [row.slice(0, 1), row.slice(1)] : [' ', row];
     const ink = sign === '-' ? 'minus' : sign === '+' ? 'plus' : 'plain';
     return `${pen.deep}${pen.paint(ink, `${sign} ${pen.clean(text)}`)}`;
   });
-  return [...remark('help', where, [], pen), ...rows, ...pen.hang(pen.deep, because)];
+  const title = cause === headline ? where : `${where}, against ${cause}`;
+  return [...remark('help', title, [], pen), ...rows, ...pen.hang(pen.deep, because)];
 }
 
 const stepKinds = {
@@ -296,7 +302,7 @@ function sourceSentence({ origin, format, role, lines, first, last }: SourceRead
 
 const closers: Readonly<Record<LookalikeCount['closedBy'], string>> = {
   client: 'the client closed, not the backend',
-  proxy: 'the proxy gave up, not the backend',
+  proxy: 'the proxy closed, not the backend',
   nobody: 'no connection to a backend was cut',
 };
 
@@ -377,7 +383,7 @@ function groupRows(group: readonly Exhibit[], pen: Pen): Block {
   let above: Exhibit | undefined;
   for (const exhibit of group) {
     const { signature = '', block = [] } = exhibit;
-    const alike = group.filter((other) => other.signature === signature).length;
+    const alike = signature === '' ? 0 : group.filter((other) => other.signature === signature).length;
     const turn = (turns.get(signature) ?? 0) + 1;
     turns.set(signature, turn);
     if (turn > 2 && turn < alike) {
@@ -427,7 +433,7 @@ function exhibitRow(exhibit: Exhibit, labelled: boolean, timeAbove: Instant, pen
   const row = inked(cells, (cell) => (telling(cell) ? 'mark' : cell.escaped ? 'dim' : 'plain'), pen);
   const first = `${pen.paint('gutter', `${String(line ?? '').padStart(pen.pad)} |`)} ${row}`;
   const timeless = at !== null && at !== timeAbove && !shownOf(cells).includes(clock(at).slice(0, 8));
-  const time = timeless ? `(${clock(at)}${dated(at) ? ' UTC' : ''})` : '';
+  const time = timeless ? `(${clock(at)}${dated(at) ? 'Z' : ''})` : '';
   const label = [labelled ? says : '', time].filter((part) => part !== '').join(' ');
   if (label === '') return [first];
   const under = cells.map((cell) => (labelled && telling(cell) ? '^' : ' ').repeat(cell.columns)).join('');
@@ -521,10 +527,11 @@ const palette = {
   dim: '2',
   error: '1;31',
   warning: '1;33',
+  resolved: '1;32',
   note: '1;36',
   help: '1;32',
-  gutter: '34',
-  mark: '33',
+  gutter: '1;34',
+  mark: '1;33',
   minus: '31',
   plus: '32',
 } as const;
@@ -550,7 +557,7 @@ interface Pen {
   readonly hang: (first: string, text: string, painted?: string) => Block;
   /** `error[cause]: …`. Nothing but these stands in the first column. */
   readonly title: (
-    ink: 'error' | 'warning' | 'note' | 'help',
+    ink: 'error' | 'warning' | 'resolved' | 'note' | 'help',
     cause: string | undefined,
     text: string,
   ) => Block;
@@ -670,7 +677,7 @@ function cellsOf(text: string, unicode: boolean): readonly Cell[] {
     const hidden =
       commands || unsafe.test(character) || (!unicode && replaced === undefined && character > '~');
     const shown = hidden ? escaped(character) : (replaced ?? character);
-    const columns = !hidden && replaced === undefined && wide.test(character) ? 2 : shown.length;
+    const columns = hidden || replaced !== undefined ? shown.length : wide.test(character) ? 2 : 1;
     const cell = { shown, columns, from, to, escaped: hidden };
     from = to;
     return cell;

@@ -24,10 +24,23 @@ export async function benchExplain(): Promise<boolean> {
     execFileSync('npx', ['tsx', 'infra/build.ts', 'cli'], { cwd: root, stdio: 'inherit' });
     const runs = Array.from({ length: rounds + 1 }, () => {
       const grep = timed('grep', ['-cF', '-f', needles, log]);
-      const explain = timed(process.execPath, ['--import', reportMemory, join(root, 'dist/cli.js'), 'explain', '--json', log]);
+      const explain = timed(process.execPath, [
+        '--import',
+        reportMemory,
+        join(root, 'dist/cli.js'),
+        'explain',
+        '--json',
+        log,
+      ]);
       const memory = Number(/maxrss (\d+)/.exec(explain.stderr)?.[1]) / 1024;
       const closes = (JSON.parse(explain.stdout) as { summary: { closes: number } }).summary.closes;
-      return { grep: grep.seconds, explain: explain.seconds, ratio: explain.seconds / grep.seconds, memory, closes };
+      return {
+        grep: grep.seconds,
+        explain: explain.seconds,
+        ratio: explain.seconds / grep.seconds,
+        memory,
+        closes,
+      };
     }).slice(1);
     const ratio = median(runs.map((run) => run.ratio));
     const memory = Math.max(...runs.map((run) => run.memory));
@@ -56,11 +69,19 @@ function timed(command: string, args: readonly string[]) {
   return { seconds: Number(process.hrtime.bigint() - start) / 1e9, stdout, stderr };
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 function writeLog(path: string): number {
   const file = openSync(path, 'w');
-  const routes = ['/', '/api/orders/1842', '/api/users/7/avatar', '/assets/app.3f9c1d.js', '/search?q=blue+shoes', '/checkout'];
+  const routes = [
+    '/',
+    '/api/orders/1842',
+    '/api/users/7/avatar',
+    '/assets/app.3f9c1d.js',
+    '/search?q=blue+shoes',
+    '/checkout',
+  ];
   let lines = 0;
   let bytes = 0;
   for (let block = 0; bytes < megabytes * 1024 * 1024; block++) {
@@ -70,7 +91,9 @@ function writeLog(path: string): number {
       const day = `22/Nov/2026:${at.toISOString().slice(11, 19)} +0000`;
       const failed = lines % relevantEvery === 0;
       const route = routes[lines % routes.length];
-      const upstream = failed ? 'rt=0.054 uct="0.000" uht="-" urt="0.054" us="502"' : 'rt=0.021 uct="0.000" uht="0.020" urt="0.020" us="200"';
+      const upstream = failed
+        ? 'rt=0.054 uct="0.000" uht="-" urt="0.054" us="502"'
+        : 'rt=0.021 uct="0.000" uht="0.020" urt="0.020" us="200"';
       rows.push(
         `192.0.2.${lines % 250} - - [${day}] "GET ${route} HTTP/1.1" ${failed ? '502 157' : `200 ${1_000 + (lines % 9_000)}`} "https://shop.example.com/" "Mozilla/5.0 (X11; Linux x86_64)" ${upstream} ua="10.0.0.5:8080" c=${lines}\n`,
       );

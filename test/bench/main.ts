@@ -8,9 +8,12 @@ const benches: Readonly<Record<string, () => Promise<boolean>>> = { explain: ben
 const wanted = process.argv.slice(2).filter((name) => name !== '--');
 const unknown = wanted.filter((name) => !(name in benches));
 if (unknown.length > 0) {
-  process.stderr.write(`bench: no bench is called ${unknown.join(', ')}; there are: ${Object.keys(benches).join(', ')}\n`);
+  process.stderr.write(
+    `bench: no bench is called ${unknown.join(', ')}; there are: ${Object.keys(benches).join(', ')}\n`,
+  );
   process.exit(2);
 }
 let held = true;
-for (const name of wanted.length > 0 ? wanted : Object.keys(benches)) held = ((await benches[name]?.()) ?? false) && held;
+for (const name of wanted.length > 0 ? wanted : Object.keys(benches))
+  held = ((await benches[name]?.()) ?? false) && held;
 process.exitCode = held ? 0 : 1;

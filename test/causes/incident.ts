@@ -1,6 +1,7 @@
 import { causes, lookalikes } from '#lib/catalogue/causes.ts';
-import { defineAside, defineClue, defineProgram, defineSymptom } from '#lib/catalogue/define.ts';
+import { defineAside, defineClue, defineSymptom } from '#lib/catalogue/define.ts';
 import { gunicorn } from '#lib/defaults/gunicorn.ts';
+import { nginx } from '#lib/defaults/nginx.ts';
 import { node } from '#lib/defaults/node.ts';
 import { uwsgi } from '#lib/defaults/uwsgi.ts';
 import { classify } from '#lib/engine/classify.ts';
@@ -47,32 +48,6 @@ const clueOf = (cause: string, strength: Strength) =>
     consequences: [],
   });
 const strengths: readonly Strength[] = ['decisive', 'strong', 'supporting', 'context'];
-
-/** nginx as far as these tests need it, so that they stand without its file. */
-const nginx = defineProgram({
-  program: 'nginx',
-  title: 'nginx',
-  role: 'proxy',
-  processes: ['nginx'],
-  limits: [
-    {
-      kind: 'keep-alive',
-      setting: 'nginx.keepalive_timeout',
-      written: 'keepalive_timeout',
-      unit: 'ms',
-      values: [{ since: '1.15.3', value: 60_000 }],
-      manual: 'https://nginx.org/en/docs/http/ngx_http_upstream_module.html#keepalive_timeout',
-    },
-    {
-      kind: 'response',
-      setting: 'nginx.proxy_read_timeout',
-      written: 'proxy_read_timeout',
-      unit: 'ms',
-      values: [{ since: '1.0.0', value: 60_000 }],
-      manual: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_read_timeout',
-    },
-  ],
-});
 
 const catalogue: Catalogue = {
   version: 'test',

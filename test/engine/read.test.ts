@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { compareVersions } from '#lib/engine/limits.ts';
 import { place } from '#lib/engine/read.ts';
 import { pathOf, routeOf } from '#lib/engine/route.ts';
-import { compareVersions } from '#lib/engine/limits.ts';
-import { inferZone } from '#lib/engine/sniff.ts';
 import { eventTime, type Stamp } from '#lib/model/time.ts';
 
 const wall = (iso: string) => new Date(`${iso}Z`).getTime();
@@ -16,19 +15,27 @@ const stamp = (iso: string, extra: Partial<Stamp> = {}): Stamp => ({
 
 describe('placing a clock face in time', () => {
   it('believes the line’s own zone before the source’s', () => {
-    expect(place(stamp('2026-03-01T12:00:00', { zone: 60 }), { zone: -300 }, undefined)).toBe(wall('2026-03-01T11:00:00'));
+    expect(place(stamp('2026-03-01T12:00:00', { zone: 60 }), { zone: -300 }, undefined)).toBe(
+      wall('2026-03-01T11:00:00'),
+    );
     expect(place(stamp('2026-03-01T12:00:00'), { zone: -300 }, undefined)).toBe(wall('2026-03-01T17:00:00'));
   });
 
   it('takes the missing year nearest to the anchor, over New Year too', () => {
     const source = { zone: 0, anchor: eventTime(wall('2027-01-01T00:10:00')) };
-    expect(place(stamp('1972-12-31T23:59:00', { lacks: 'year' }), source, undefined)).toBe(wall('2026-12-31T23:59:00'));
-    expect(place(stamp('1972-01-01T00:05:00', { lacks: 'year' }), source, undefined)).toBe(wall('2027-01-01T00:05:00'));
+    expect(place(stamp('1972-12-31T23:59:00', { lacks: 'year' }), source, undefined)).toBe(
+      wall('2026-12-31T23:59:00'),
+    );
+    expect(place(stamp('1972-01-01T00:05:00', { lacks: 'year' }), source, undefined)).toBe(
+      wall('2027-01-01T00:05:00'),
+    );
   });
 
   it('takes the missing date nearest to the observed time', () => {
     const seen = wall('2026-05-02T00:00:30');
-    expect(place(stamp('1970-01-01T23:59:58', { lacks: 'date' }), { zone: 0 }, seen)).toBe(wall('2026-05-01T23:59:58'));
+    expect(place(stamp('1970-01-01T23:59:58', { lacks: 'date' }), { zone: 0 }, seen)).toBe(
+      wall('2026-05-01T23:59:58'),
+    );
   });
 });
 
@@ -54,22 +61,5 @@ describe('versions', () => {
     expect(compareVersions('1.29.7', '1.29.10')).toBeLessThan(0);
     expect(compareVersions('20.1.0', '20.1')).toBe(0);
     expect(compareVersions('6.0', '5.99.99')).toBeGreaterThan(0);
-  });
-});
-
-describe('the zone of a source that does not say it', () => {
-  const zoned = ['12:00:03', '12:04:41', '12:09:10'].map((time) => wall(`2026-03-01T${time}`));
-  const at = (offset: number) => zoned.map((ms) => ms + offset * 60_000 + 700);
-  const stretch = (list: readonly number[]) => [Math.min(...list), Math.max(...list)] as const;
-
-  it.each([0, 60, 330, -480, 765])('%i minutes east', (offset) => {
-    const zoneless = at(offset);
-    expect(inferZone(zoneless, zoned, { zoneless: stretch(zoneless), zoned: stretch(zoned) })).toBe(offset);
-  });
-
-  it('falls back on the stretch of time that both cover', () => {
-    const from = wall('2026-03-01T12:00:00');
-    const covered = { zoneless: [from + 7_200_000, from + 7_800_000], zoned: [from, from + 600_000] } as const;
-    expect(inferZone([], [], covered)).toBe(120);
   });
 });

@@ -17,7 +17,8 @@ describe('redaction', () => {
   });
 
   it('leaves ordinary proxy lines as they are', () => {
-    const line = '*3 upstream prematurely closed connection while reading response header from upstream, client: 127.0.0.1';
+    const line =
+      '*3 upstream prematurely closed connection while reading response header from upstream, client: 127.0.0.1';
     expect(redactor().text(line)).toBe(line);
   });
 

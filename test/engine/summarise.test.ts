@@ -55,7 +55,10 @@ describe('pages are sets', () => {
           const batches = cuts.map((cut, i) => signals.filter((_, n) => (n * 7 + cut) % cuts.length === i));
           const missing = signals.filter((each) => !batches.some((batch) => batch.includes(each)));
           const pages = pagesOf([...batches, missing, signals.slice(0, turn % (signals.length + 1))]);
-          const shuffled = [...pages.slice(turn % (pages.length + 1)), ...pages.slice(0, turn % (pages.length + 1))];
+          const shuffled = [
+            ...pages.slice(turn % (pages.length + 1)),
+            ...pages.slice(0, turn % (pages.length + 1)),
+          ];
           expect(plain([...shuffled.reverse(), ...pages.slice(0, 3)])).toEqual(whole);
         },
       ),
@@ -66,7 +69,11 @@ describe('pages are sets', () => {
     const signals = fc.sample(signal, { numRuns: 5_000, seed: 7 });
     const { facts, excerpts } = plain(pagesOf([signals]));
     expect(facts.length).toBe(new Set(signals.map(({ fact }) => fact.id)).size);
-    const strata = new Set(facts.map(({ at, signature, says }) => `${Math.floor((at ?? 0) / 60_000)} ${signature} ${says.upstream}`));
+    const strata = new Set(
+      facts.map(
+        ({ at, signature, says }) => `${Math.floor((at ?? 0) / 60_000)} ${signature} ${says.upstream}`,
+      ),
+    );
     expect(excerpts.length).toBeLessThanOrEqual(strata.size * 11);
   });
 
@@ -74,7 +81,16 @@ describe('pages are sets', () => {
     const busy = Array.from({ length: 2 * maxFacts + 1 }, (_, i): Signal => {
       const at = eventTime(1_700_000_040_000);
       const content = hash64(`line ${i}`);
-      const fact = { id: hash64(`fact ${i}`), at, resolution: 1, source: 'log', signature: 'a/closed', content, says: {}, keys: {} };
+      const fact = {
+        id: hash64(`fact ${i}`),
+        at,
+        resolution: 1,
+        source: 'log',
+        signature: 'a/closed',
+        content,
+        says: {},
+        keys: {},
+      };
       return { fact, excerpt: { content, at, source: 'log', text: `line ${i}`, mark: [0, 4] } };
     });
     const pages = summarise(busy, 'shop', 'v1');

@@ -29,6 +29,16 @@ export class Dice {
     return picked;
   }
 
+  /** One of several, in proportion to its weight. */
+  weighed<T>(choices: readonly (readonly [weight: number, choice: T])[]): T {
+    let left = this.roll() * choices.reduce((sum, [weight]) => sum + weight, 0);
+    for (const [weight, choice] of choices) {
+      left -= weight;
+      if (left <= 0) return choice;
+    }
+    throw new Error('nothing to choose from');
+  }
+
   shuffled<T>(list: readonly T[]): T[] {
     return list
       .map((item) => ({ item, order: this.roll() }))

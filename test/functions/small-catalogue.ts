@@ -1,4 +1,11 @@
-import { defineAside, defineCause, defineClue, defineFormat, defineLookalike, defineSymptom } from '#lib/catalogue/define.ts';
+import {
+  defineAside,
+  defineCause,
+  defineClue,
+  defineFormat,
+  defineLookalike,
+  defineSymptom,
+} from '#lib/catalogue/define.ts';
 import type { Catalogue } from '#lib/model/catalogue.ts';
 import type { Provenance } from '#lib/model/signature.ts';
 import { isoStamp } from '#lib/model/time.ts';
@@ -21,7 +28,8 @@ const format = defineFormat({
 
 const provenance: Provenance = { project: 'none', file: 'none', version: 'none' };
 const known = { formats: ['small'] as const, provenance, nearMisses: [] };
-const samples = (line: string) => [{ line: `2026-11-22T10:00:00.000Z ${line}`, gives: {}, from: 'made up' }] as const;
+const samples = (line: string) =>
+  [{ line: `2026-11-22T10:00:00.000Z ${line}`, gives: {}, from: 'made up' }] as const;
 
 const cause = (id: string, family: 'exited' | 'timed out', prior: number) =>
   defineCause({
@@ -99,7 +107,12 @@ export const smallCatalogue: Catalogue = {
   ],
   causes: [cause('kill', 'exited', 0.1), cause('slowness', 'timed out', 0.1)],
   lookalikes: [
-    defineLookalike({ id: 'client-closed', means: 'The client closed.', closedBy: 'client', advice: 'Nothing to do.' }),
+    defineLookalike({
+      id: 'client-closed',
+      means: 'The client closed.',
+      closedBy: 'client',
+      advice: 'Nothing to do.',
+    }),
   ],
   programs: [],
 };

@@ -1,3 +1,4 @@
+import type { Alert } from '#lib/model/alert.ts';
 import type {
   EvidenceLine,
   Finding,
@@ -69,21 +70,30 @@ type Answers = Readonly<
   Record<number, readonly [state: RunbookStep['state'], text: string, command?: string]>
 >;
 
-const runbook = (answers: Answers): readonly RunbookStep[] =>
+interface Place {
+  readonly where: string;
+  readonly route: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+const local: Place = { where: '127.0.0.1:8000', route: '/reports/monthly', from: '23:10:02', to: '23:10:35' };
+
+const runbook = (answers: Answers, place = local): readonly RunbookStep[] =>
   titles.map((title, index) => {
-    const [state, text, command] = answers[index + 1] ?? usual[index + 1] ?? ['todo', ''];
+    const [state, text, command] = answers[index + 1] ?? usual(place)[index + 1] ?? ['todo', ''];
     return { step: index + 1, title, state, text, ...(command === undefined ? {} : { command }) };
   });
 
-const usual: Answers = {
+const usual = ({ where, route, from, to }: Place): Answers => ({
   1: [
     'todo',
-    'Read the log of 127.0.0.1:8000 from two seconds before to three seconds after each close (23:10:02 to 23:10:35).',
+    `Read the log of ${where} from two seconds before to three seconds after each close (${from} to ${to}).`,
   ],
   2: ['answered', 'Nothing in view explains them.'],
   3: [
     'todo',
-    'On the host of 127.0.0.1:8000: memory, restarts and worker counts between 23:10:02 and 23:10:35.',
+    `On the host of ${where}: memory, restarts and worker counts between ${from} and ${to}.`,
     "journalctl -k --since '-1 hour' | grep -iE 'oom|killed process|segfault'; systemctl status '<your service>'",
   ],
   4: [
@@ -92,26 +102,23 @@ const usual: Answers = {
   ],
   5: [
     'todo',
-    'Look for application errors on /reports/monthly and for a deploy or a reload in the two minutes before 23:10:02.',
+    `Look for application errors on ${route} and for a deploy or a reload in the two minutes before ${from}.`,
   ],
   6: [
     'answered',
     'No close came while a request was being sent or in the middle of a response: upload size, buffering and response generation are not what failed.',
   ],
-  7: [
-    'todo',
-    'Correct the cause on 127.0.0.1:8000, then reload it and the proxy: nginx -t && nginx -s reload.',
-  ],
+  7: ['todo', `Correct the cause on ${where}, then reload it and the proxy: nginx -t && nginx -s reload.`],
   8: [
     'todo',
-    'Ask for /reports/monthly again and compare status, bytes and time with a healthy answer.',
-    "curl -sS -o /dev/null -w '%{http_code} %{size_download} bytes %{time_total} s\\n' 'http://shop.example.com/reports/monthly'",
+    `Ask for ${route} again and compare status, bytes and time with a healthy answer.`,
+    `curl -sS -o /dev/null -w '%{http_code} %{size_download} bytes %{time_total} s\\n' 'http://shop.example.com${route}'`,
   ],
   9: [
     'todo',
     'Leave proxy_next_upstream, error pages and log levels as they are: retries and silence hide the close and keep the cause.',
   ],
-};
+});
 
 const closedLine = (request: string, clock: string, connection: number, rest = '') =>
   `2026/11/24 ${clock} [error] 10298#10298: *${connection} upstream prematurely closed connection while reading response header from upstream, client: 203.0.113.5, server: shop.example.com, request: "${request} HTTP/1.1", upstream: "http://127.0.0.1:8000${request.split(' ')[1]}", host: "shop.example.com"${rest}`;
@@ -227,6 +234,7 @@ const incident: IncidentVerdict = {
   }),
   fix: [
     {
+      cause: 'worker-timeout',
       where: 'gunicorn --timeout',
       diff: '---timeout 3\n+--timeout 6',
       because:
@@ -402,22 +410,30 @@ const two: IncidentVerdict = {
     },
     { source: 'the load balancer’s access log', wouldSettle: 'whether a hop between closed the connection' },
   ],
-  runbook: runbook({
-    2: [
-      'answered',
-      'gunicorn ran out of memory and was killed at 512 MiB resident; 37 connections ended with it.',
-    ],
-    3: [
-      'todo',
-      'Memory is the limit that was hit: compare the process’s resident size with the limit, and find what /export/:id.csv allocates.',
-      "dmesg -T | grep -iE 'oom|killed process'; cat /sys/fs/cgroup/memory.max /sys/fs/cgroup/memory.current",
-    ],
-    6: ['answered', '37 of 41 closes came in the middle of a response: part of the answer was sent.'],
-    7: [
-      'todo',
-      'Give the process more memory or make the route need less (stream instead of load, page the query), lower the number of workers, then restart it.',
-    ],
-  }),
+  runbook: runbook(
+    {
+      2: [
+        'answered',
+        'gunicorn ran out of memory and was killed at 512 MiB resident; 37 connections ended with it.',
+      ],
+      3: [
+        'todo',
+        'Memory is the limit that was hit: compare the process’s resident size with the limit, and find what /export/:id.csv allocates.',
+        "dmesg -T | grep -iE 'oom|killed process'; cat /sys/fs/cgroup/memory.max /sys/fs/cgroup/memory.current",
+      ],
+      6: ['answered', '37 of 41 closes came in the middle of a response: part of the answer was sent.'],
+      7: [
+        'todo',
+        'Give the process more memory or make the route need less (stream instead of load, page the query), lower the number of workers, then restart it.',
+      ],
+    },
+    {
+      where: '10.0.12.7:8000 and 10.0.12.9:8000',
+      route: '/export/:id.csv',
+      from: '03:12:44',
+      to: '03:31:09',
+    },
+  ),
   fix: [],
 };
 
@@ -588,7 +604,14 @@ const hostile: IncidentVerdict = {
   runbook: runbook({
     8: ['todo', `Ask for /x${esc}[0m again.`, `curl 'http://shop.example.com/'${esc}[31m\nrm -rf /`],
   }),
-  fix: [{ where: `/etc/nginx/${esc}[1m.conf`, diff: `-a ${esc}[0m\n::error::owned\n+b`, because: 'So.' }],
+  fix: [
+    {
+      cause: 'crash',
+      where: `/etc/nginx/${esc}[1m.conf`,
+      diff: `-a ${esc}[0m\n::error::owned\n+b`,
+      because: 'So.',
+    },
+  ],
 };
 
 export const stories: readonly MadeVerdict[] = [
@@ -676,3 +699,86 @@ export const stories: readonly MadeVerdict[] = [
     verdict: verdictOf([hostile], [], { sources: [], warnings: [`x${esc}[1m\n::error::owned`] }),
   },
 ];
+
+export function storyNamed(name: string): Verdict {
+  const story = stories.find((each) => each.name === name);
+  if (!story) throw new Error(`there is no story ${name}`);
+  return story.verdict;
+}
+
+const firing: Alert = {
+  conversation: 'shop/2026-11-24T03:12:44Z',
+  status: 'firing',
+  revision: 3,
+  news: '12 more closes, and a second cause: crash.',
+  incident: two,
+};
+
+export const alerts: readonly Alert[] = [
+  firing,
+  { conversation: 'shop/2026-11-24T23:10:02Z', status: 'provisional', revision: 1, incident: unexplained },
+  {
+    conversation: 'shop/2026-11-24T23:10:02Z',
+    status: 'resolved',
+    revision: 4,
+    news: 'it was not one: the client had closed.',
+    incident: { ...incident, closes: 0, requests: 0, how: [], findings: [], ruledOut: [] },
+  },
+];
+
+/** Characters that have broken somebody's terminal. */
+export const hostileCharacters = [
+  ...[
+    '\u001b[2J',
+    '\u001b]8;;x\u0007',
+    '\u009b31m',
+    '\r',
+    '\n',
+    '\t',
+    '\0',
+    '\u007f',
+    '\u202e',
+    '\u2066',
+    '\u200b',
+  ],
+  ...[
+    '\ufeff',
+    '\u0301',
+    '\u2028',
+    '\u00a0',
+    '\u3000',
+    '\ud800',
+    '日本',
+    'ｱ',
+    '😀',
+    '👩‍👩‍👧',
+    '🇩🇪',
+    'שלום',
+    'ﷺ',
+    '…',
+    '’',
+  ],
+  ...[
+    '::error::x',
+    ' ::warning::y',
+    '##[error]z',
+    '##vso[task.setvariable]v',
+    '`',
+    '$(x)',
+    '^^^^',
+    'error[oom-kill]: ',
+  ],
+];
+
+export const evidenceOf = (text: string, mark: readonly [number, number]): EvidenceLine => ({
+  origin: 'app.log',
+  line: 1,
+  at: null,
+  text,
+  mark,
+  signature: 'gunicorn/worker-timeout',
+  says: 'It says so.',
+});
+
+export const withEvidence = (evidence: readonly EvidenceLine[]): Verdict =>
+  verdictOf([{ ...incident, findings: [{ ...workerTimeout, evidence }] }]);

@@ -6,7 +6,7 @@ const told = /^\[?uncaught ?exception/i;
 
 export const appFatalRecord = defineClue({
   id: 'app/fatal-record',
-  formats: ['app-json', 'logfmt'],
+  formats: ['node-json', 'app-json', 'logfmt'],
   needles: [':60,', ': 60,', 'fatal', 'FATAL', 'Fatal'],
   means: 'The application logged at its highest level, fatal, as programs do just before they exit.',
   provenance: { project: 'pino', file: 'lib/constants.js', version: '10.4.0' },

@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const appListening = defineClue({
   id: 'app/listening',
-  formats: ['app-json', 'plain', 'leading-time', 'logfmt'],
+  formats: ['node-json', 'app-json', 'plain', 'leading-time', 'logfmt'],
   needles: [
     'listening',
     'Listening',
@@ -17,7 +17,7 @@ export const appListening = defineClue({
   pattern:
     /^(?:[^\w\s*]{1,4} ?)?(?:(?:HTTPS?|Web|API|REST|Express|Example|Node(?:\.js)?|The|Our|GraphQL|Apollo|Dev|\[\w{1,30}\]:?) ){0,2}(?:(?:[Ss]erver|[Aa]pp|[Aa]pplication|[Ss]ervice|[Aa]pi) )?(?:is )?(?:now )?(?:up and |(?:ready|started|up)(?: and|,) )?(?:(?:[Ll]istening|[Rr]unning|[Rr]eady|[Ss]tarted) (?:on|at|for requests on)(?: port)? (?:(?:https?:\/\/|0\.0\.0\.0:|127\.0\.0\.1:|localhost:|\[?::1?\]?:|:)\S{1,100}|\d{2,5}\b)|[Ll]istening(?: \d{2,5})?$)/,
   points: [{ cause: 'restart', strength: 'supporting' }],
-  within: { from: -5_000, to: 30_000 },
+  within: { from: 0, to: 30_000 },
   consequences: [
     { of: 'node/uncaught-exit', within: { from: -120_000, to: 0 } },
     { of: 'node/heap-out-of-memory', within: { from: -120_000, to: 0 } },

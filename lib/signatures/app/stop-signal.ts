@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const appStopSignal = defineClue({
   id: 'app/stop-signal',
-  formats: ['app-json', 'plain', 'leading-time', 'logfmt'],
+  formats: ['node-json', 'app-json', 'plain', 'leading-time', 'logfmt'],
   needles: ['SIGTERM', 'SIGINT', 'SIGQUIT'],
   means: 'The application was told to stop.',
   provenance: { project: 'express', file: 'guide, "Health checks and graceful shutdown"', version: 'any' },

@@ -7,7 +7,7 @@ export const nginxAccessClientClosed = defineAside({
   needles: ['499'],
   means: 'The client left before it had its response (499).',
   provenance: { project: 'nginx', file: 'src/http/ngx_http_request.h', version: 'release-1.31.4' },
-  reads: eachAttempt((attempt, { fields }) =>
+  reads: eachAttempt(499, (attempt, { fields }) =>
     fields['status'] === '499' && attempt.number === attempt.of ? { status: 499 } : undefined,
   ),
   basis: 'inferred',

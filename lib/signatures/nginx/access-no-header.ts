@@ -11,7 +11,7 @@ export const nginxAccessNoHeader = defineSymptom({
     file: 'src/http/ngx_http_upstream.c, ngx_http_upstream_response_time_variable',
     version: 'release-1.31.4',
   },
-  reads: eachAttempt((attempt) =>
+  reads: eachAttempt(502, (attempt) =>
     attempt.status === 502 && fate(attempt) === 'no header' ? { phase: 'header', by: 'other' } : undefined,
   ),
   basis: 'inferred',

@@ -11,7 +11,7 @@ export const nginxAccessNotConnected = defineAside({
     file: 'src/http/ngx_http_upstream.c, ngx_http_upstream_response_time_variable',
     version: 'release-1.31.4',
   },
-  reads: eachAttempt((attempt, { format }) =>
+  reads: eachAttempt(502, (attempt, { format }) =>
     attempt.status === 502 && (format === 'nginx-stream' || fate(attempt) === 'not connected')
       ? { phase: 'connect' }
       : undefined,

@@ -7,7 +7,7 @@ export const nginxAccessTimedOut = defineAside({
   needles: ['504'],
   means: 'nginx gave up waiting for the backend and answered 504.',
   provenance: { project: 'nginx', file: 'src/http/ngx_http_upstream.c', version: 'release-1.31.4' },
-  reads: eachAttempt((attempt) => {
+  reads: eachAttempt(504, (attempt) => {
     if (attempt.status !== 504) return undefined;
     switch (fate(attempt)) {
       case 'answered':

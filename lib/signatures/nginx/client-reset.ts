@@ -4,7 +4,7 @@ import { brokenPipe } from '#lib/catalogue/define-nginx.ts';
 export const nginxClientReset = defineAside({
   id: 'nginx/client-reset',
   formats: ['nginx-error'],
-  needles: ['reset by peer) while', 'Broken pipe) while', '(10054: ', '(10053: '],
+  needles: ['reset by peer) while', 'Broken pipe) while', '(10054: '],
   means: 'The client was gone when nginx wrote the response to it.',
   provenance: { project: 'nginx', file: 'src/os/unix/ngx_writev_chain.c', version: 'release-1.31.4' },
   pattern: new RegExp(

@@ -3,7 +3,7 @@ import { defineAside } from '#lib/catalogue/define.ts';
 export const nginxNoFreeConnection = defineAside({
   id: 'nginx/no-free-connection',
   formats: ['nginx-error'],
-  needles: ['worker_connections are not enough'],
+  needles: ['while connecting to upstream'],
   means: 'nginx itself had no free connection left to reach the backend with.',
   provenance: { project: 'nginx', file: 'src/core/ngx_connection.c', version: 'release-1.31.4' },
   pattern: /^\d+ worker_connections are not enough while connecting to upstream/,

@@ -3,7 +3,7 @@ import { defineAside } from '#lib/catalogue/define.ts';
 export const nginxNotResolved = defineAside({
   id: 'nginx/not-resolved',
   formats: ['nginx-error'],
-  needles: ['could not be resolved', 'no resolver defined to resolve', 'host not found in upstream'],
+  needles: ['could not be resolved', 'no resolver defined', 'host not found in upstream'],
   means: "nginx could not find the address of the backend's name.",
   provenance: { project: 'nginx', file: 'src/http/ngx_http_upstream.c', version: 'release-1.31.4' },
   pattern:

@@ -4,13 +4,13 @@ import { phaseOf } from '#lib/catalogue/define-nginx.ts';
 export const nginxPathLost = defineAside({
   id: 'nginx/path-lost',
   formats: ['nginx-error'],
-  needles: ['timed out) while', 'o route to host) while', 'unreachable) while', 'is down) while'],
+  needles: ['timed out) while', 'No route to host) while', 'unreachable) while'],
   means:
     'The kernel gave up on a peer that no longer answered: the host or the path to it is gone, and nobody closed.',
   provenance: { project: 'nginx', file: 'src/os/unix/ngx_recv.c', version: 'release-1.31.4' },
-  // ETIMEDOUT, ENETUNREACH, EHOSTUNREACH, EHOSTDOWN and their numbers on BSD.
+  // ETIMEDOUT, EHOSTUNREACH, ENETUNREACH and their numbers on BSD.
   pattern:
-    /^(?:recv|readv|send|writev|sendfile|SSL_read|SSL_write)\(\) failed \((?<code>110|113|101|112|60|65|51|64): [^)]*\) while (?:reading response header from upstream|reading upstream|sending request to upstream)/,
+    /^(?:recv|readv|send|writev|sendfile|SSL_read|SSL_write)\(\) failed \((?<code>110|113|101|60|65|51): [^)]*\) while (?:reading response header from upstream|reading upstream|sending request to upstream)/,
   adds: (_, event) => phaseOf(event),
   basis: 'stated',
   cause: 'connect-failed',

@@ -4,7 +4,7 @@ import { reset } from '#lib/catalogue/define-nginx.ts';
 export const nginxResetReadingBody = defineSymptom({
   id: 'nginx/reset-reading-body',
   formats: ['nginx-error'],
-  needles: ['reset by peer) while', '(10054: ', 'about an closed connection', 'upstream closed connection'],
+  needles: ['reset by peer) while', '(10054: '],
   means: 'The backend reset the connection in the middle of the body.',
   provenance: { project: 'nginx', file: 'src/os/unix/ngx_readv_chain.c', version: 'release-1.31.4' },
   pattern: new RegExp(

@@ -4,7 +4,7 @@ import { reset } from '#lib/catalogue/define-nginx.ts';
 export const nginxResetReadingHeader = defineSymptom({
   id: 'nginx/reset-reading-header',
   formats: ['nginx-error'],
-  needles: ['reset by peer) while', '(10054: ', 'about an closed connection'],
+  needles: ['reset by peer) while', '(10054: '],
   means: 'The backend reset the connection before its whole response header had come.',
   provenance: { project: 'nginx', file: 'src/os/unix/ngx_recv.c', version: 'release-1.31.4' },
   pattern: new RegExp(

@@ -4,13 +4,7 @@ import { brokenPipe } from '#lib/catalogue/define-nginx.ts';
 export const nginxResetSendingRequest = defineSymptom({
   id: 'nginx/reset-sending-request',
   formats: ['nginx-error'],
-  needles: [
-    'reset by peer) while',
-    'Broken pipe) while',
-    '(10054: ',
-    '(10053: ',
-    'about an closed connection',
-  ],
+  needles: ['reset by peer) while', 'Broken pipe) while', '(10054: '],
   means: 'The backend closed the connection before it had read the whole request.',
   provenance: { project: 'nginx', file: 'src/os/unix/ngx_writev_chain.c', version: 'release-1.31.4' },
   pattern: new RegExp(

@@ -3,7 +3,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 export const nginxUpstreamDisabled = defineClue({
   id: 'nginx/upstream-disabled',
   formats: ['nginx-error'],
-  needles: ['upstream server temporarily disabled'],
+  needles: ['server temporarily disabled'],
   means:
     'After max_fails failures nginx leaves this server alone for fail_timeout: the echo of the failures before it.',
   provenance: {

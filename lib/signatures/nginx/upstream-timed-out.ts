@@ -4,7 +4,7 @@ import { phaseOf } from '#lib/catalogue/define-nginx.ts';
 export const nginxUpstreamTimedOut = defineAside({
   id: 'nginx/upstream-timed-out',
   formats: ['nginx-error'],
-  needles: ['upstream timed out', 'connection timed out'],
+  needles: ['timed out) while'],
   means: 'nginx gave up waiting for the backend; the backend had not closed.',
   provenance: { project: 'nginx', file: 'src/http/ngx_http_upstream.c', version: 'release-1.31.4' },
   // The number (110 on Linux, 60 on BSD), since musl has words of its own: "Operation timed out".

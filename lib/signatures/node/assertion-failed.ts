@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodeAssertionFailed = defineClue({
   id: 'node/assertion-failed',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: [' Assertion `', '#  Assertion failed: '],
   means: 'A check inside Node itself failed, and the process aborted.',
   provenance: { project: 'node', file: 'src/node_errors.cc, Assert', version: '10 to 24.21.0' },

@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodeBodyTooLarge = defineClue({
   id: 'node/body-too-large',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: ['request entity too large', 'Request body is too large', 'MulterError: File too large'],
   means:
     'The body of a request was larger than Express, Fastify or Multer accepts, and the rest of it was not read.',

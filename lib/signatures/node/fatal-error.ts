@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodeFatalError = defineClue({
   id: 'node/fatal-error',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: ['FATAL ERROR: '],
   means: 'Node met an error that it cannot survive, in itself or in a native addon, and aborted.',
   provenance: { project: 'node', file: 'src/node_errors.cc, OnFatalError', version: '14 to 24.21.0' },

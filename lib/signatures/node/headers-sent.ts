@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodeHeadersSent = defineClue({
   id: 'node/headers-sent',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: ['ERR_HTTP_HEADERS_SENT]: Cannot '],
   means:
     'The code answered one request twice; uncaught it ends the process, caught by Express it cuts the response.',

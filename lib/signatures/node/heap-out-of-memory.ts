@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodeHeapOutOfMemory = defineClue({
   id: 'node/heap-out-of-memory',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: ['JavaScript heap out of memory', 'process out of memory'],
   means:
     'The heap of the Node process reached its limit (--max-old-space-size) and the process aborted; the kernel had no part in it.',

@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodeLengthMismatch = defineClue({
   id: 'node/length-mismatch',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: ['ERR_HTTP_CONTENT_LENGTH_MISMATCH]: '],
   means: 'The body that was sent is not as long as the Content-Length that was announced.',
   provenance: { project: 'node', file: 'lib/internal/errors.js', version: '18.16.0 to 24.21.0' },

@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodeNativeStack = defineClue({
   id: 'node/native-stack',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: ['----- Native stack trace -----'],
   means: 'The Node process aborted, and prints where it was; after process.abort() this is all it prints.',
   provenance: { project: 'node', file: 'src/debug_utils.cc, DumpNativeBacktrace', version: '20 to 24.21.0' },

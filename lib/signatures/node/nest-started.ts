@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodeNestStarted = defineClue({
   id: 'node/nest-started',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: ['Nest application successfully started'],
   means: 'A NestJS application started; in the middle of a life, the process before it is gone.',
   provenance: { project: 'nest', file: 'packages/core/constants.ts', version: '6 to 11' },

@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodeNodemonCrashed = defineClue({
   id: 'node/nodemon-crashed',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: ['[nodemon] app crashed'],
   means:
     'nodemon saw the application end with an error, and waits for a file to change before it starts it again.',

@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodeNpmChildCrashed = defineClue({
   id: 'node/npm-child-crashed',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: ['signal SIGSEGV', 'signal SIGABRT', 'signal SIGBUS', 'signal SIGILL', 'signal SIGTRAP'],
   means: 'npm started the application, and the application died of a signal that it raised itself.',
   provenance: { project: 'npm', file: 'lib/utils/error-message.js', version: '6 to 11' },

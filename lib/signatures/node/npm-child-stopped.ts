@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodeNpmChildStopped = defineClue({
   id: 'node/npm-child-stopped',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: ['npm ERR! signal', 'npm error signal', 'Command failed with signal'],
   means: 'npm, pnpm or yarn started the application, and the application was told to stop.',
   provenance: { project: 'npm', file: 'lib/utils/error-message.js', version: '6 to 11' },

@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodeParseProtocol = defineClue({
   id: 'node/parse-protocol',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: ['HPE_INVALID_METHOD', 'HPE_PAUSED_H2_UPGRADE', 'HPE_INVALID_VERSION', 'HPE_INVALID_CONSTANT'],
   means:
     'What arrived at the HTTP/1 port of Node was not HTTP/1: the first bytes were TLS, HTTP/2 or something else.',

@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodeParseTooLarge = defineClue({
   id: 'node/parse-too-large',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: ['HPE_HEADER_OVERFLOW', 'HPE_CHUNK_EXTENSIONS_OVERFLOW'],
   means:
     'The headers of a request were larger than Node accepts (--max-http-header-size, 16 KiB), and it closed the connection.',

@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodePeerHungUp = defineClue({
   id: 'node/peer-hung-up',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: ['HPE_INVALID_EOF_STATE'],
   means: 'The proxy or the client hung up in the middle of a request: here the backend did not close first.',
   provenance: { project: 'llhttp', file: 'src/llhttp/constants.ts', version: 'Node.js 14 to 24.21.0' },

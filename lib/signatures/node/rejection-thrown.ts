@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodeRejectionThrown = defineClue({
   id: 'node/rejection-thrown',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: ['triggerUncaughtException(err, true'],
   means:
     'A rejected promise that nobody handled was made an uncaught exception, and the Node process died of it.',

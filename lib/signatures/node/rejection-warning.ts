@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodeRejectionWarning = defineClue({
   id: 'node/rejection-warning',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: ['UnhandledPromiseRejectionWarning: '],
   means:
     'A promise was rejected and nobody handled it: up to Node 14 the process lives on and the request is never answered.',

@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodeRequestTimeout = defineClue({
   id: 'node/request-timeout',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: ['ERR_HTTP_REQUEST_TIMEOUT]: '],
   means:
     'A request did not arrive whole within requestTimeout or headersTimeout, and Node closed its connection.',

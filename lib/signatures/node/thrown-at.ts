@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodeThrownAt = defineClue({
   id: 'node/thrown-at',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: ['.js:', '.ts:', '.mjs:', '.cjs:', '.jsx:', '.tsx:', 'node:'],
   means: 'The first line of an uncaught exception: the place in the code from which it came.',
   provenance: {

@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodeTooManyFiles = defineClue({
   id: 'node/too-many-files',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: ['Error: EMFILE: too many open files', 'Error: accept EMFILE', 'Error: accept ENFILE'],
   means: 'The Node process has as many files and sockets open as it may, and closes new connections at once.',
   provenance: { project: 'libuv', file: 'src/unix/stream.c, uv__emfile_trick', version: 'Node.js 4 to 24' },

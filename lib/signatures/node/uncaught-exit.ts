@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodeUncaughtExit = defineClue({
   id: 'node/uncaught-exit',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: ['Node.js v'],
   means: 'The last line of a Node process that dies of an uncaught exception; the exception stands above it.',
   provenance: { project: 'node', file: 'lib/internal/process/execution.js', version: '17.0.0 to 24.21.0' },

@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodeUncaughtLogged = defineClue({
   id: 'node/uncaught-logged',
-  formats: ['app-json', 'plain', 'leading-time', 'logfmt'],
+  formats: ['node-json', 'app-json', 'plain', 'leading-time', 'logfmt'],
   needles: ['ncaughtException', 'ncaught exception', 'ncaught Exception', 'NCAUGHT EXCEPTION'],
   means:
     'The logger of a Node application reports an uncaught exception, after which the process usually exits.',

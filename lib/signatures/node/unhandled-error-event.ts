@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodeUnhandledErrorEvent = defineClue({
   id: 'node/unhandled-error-event',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: ['throw er; // Unhandled'],
   means: 'An object emitted an error that nobody listened for, and the Node process died of it.',
   provenance: { project: 'node', file: 'lib/events.js', version: '0.12 to 24.21.0' },

@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodeUnhandledRejection = defineClue({
   id: 'node/unhandled-rejection',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: ['UnhandledPromiseRejection: This error originated'],
   means:
     'A promise was rejected with something that is no Error, nobody handled it, and the Node process died of it.',

@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodeWorkerExited = defineClue({
   id: 'node/worker-exited',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: [' died (', ' died with code', ' exited with ', ' exited ('],
   means: 'A cluster worker ended with an error code: an uncaught exception, or a call of process.exit.',
   provenance: { project: 'node', file: 'doc/api/cluster.md, event exit', version: '0.12 to 24.21.0' },

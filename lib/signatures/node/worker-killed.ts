@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodeWorkerKilled = defineClue({
   id: 'node/worker-killed',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: ['SIGKILL'],
   means: 'A cluster worker was killed by SIGKILL: for memory by the kernel, or by somebody.',
   provenance: { project: 'node', file: 'doc/api/cluster.md, event exit', version: '0.12 to 24.21.0' },

@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodeWorkerStopped = defineClue({
   id: 'node/worker-stopped',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGQUIT'],
   means: 'A cluster worker was told to stop, and without a handler it cut its requests.',
   provenance: { project: 'node', file: 'doc/api/cluster.md, event exit', version: '0.12 to 24.21.0' },

@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodeWorkerThreadOutOfMemory = defineClue({
   id: 'node/worker-thread-out-of-memory',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: ['ERR_WORKER_OUT_OF_MEMORY'],
   means:
     'A worker thread of the Node process reached its memory limit; unhandled, it takes the process with it.',

@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const shellAborted = defineClue({
   id: 'shell/aborted',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: ['Aborted'],
   means:
     'The shell that had started the server says that it aborted: it gave up by itself, as V8 does when its heap is full.',

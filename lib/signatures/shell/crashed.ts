@@ -11,7 +11,7 @@ const signals: Readonly<Record<string, string>> = {
 
 export const shellCrashed = defineClue({
   id: 'shell/crashed',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: [
     'Segmentation fault',
     'Bus error',

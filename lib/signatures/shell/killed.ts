@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const shellKilled = defineClue({
   id: 'shell/killed',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: ['Killed'],
   means:
     'The shell that had started the server says that it was killed by SIGKILL: for memory, or by somebody.',

@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const systemdCoreDumped = defineClue({
   id: 'systemd/core-dumped',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt', 'kernel'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt', 'kernel'],
   needles: [' dumped core'],
   means: 'A process crashed and systemd-coredump kept its core.',
   provenance: { project: 'systemd', file: 'src/coredump/coredump.c', version: '232 to 257' },

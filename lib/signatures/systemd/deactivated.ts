@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const systemdDeactivated = defineClue({
   id: 'systemd/deactivated',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt', 'kernel'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt', 'kernel'],
   needles: ['Deactivated successfully', '.service: Succeeded.'],
   means: 'The unit ended as it should; for a server that means that it was stopped.',
   provenance: { project: 'systemd', file: 'src/core/unit.c', version: '235 to 257' },

@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const systemdFailedOom = defineClue({
   id: 'systemd/failed-oom',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt', 'kernel'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt', 'kernel'],
   needles: ["Failed with result 'oom-kill'"],
   means: 'The unit failed because a process of it was killed for memory.',
   provenance: { project: 'systemd', file: 'src/core/unit.c', version: '232 to 257' },

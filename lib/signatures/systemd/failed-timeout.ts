@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const systemdFailedTimeout = defineClue({
   id: 'systemd/failed-timeout',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt', 'kernel'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt', 'kernel'],
   needles: ["Failed with result 'timeout'"],
   means: 'The unit did not start or stop in time, and systemd killed it.',
   provenance: { project: 'systemd', file: 'src/core/unit.c', version: '232 to 257' },

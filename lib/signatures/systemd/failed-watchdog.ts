@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const systemdFailedWatchdog = defineClue({
   id: 'systemd/failed-watchdog',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt', 'kernel'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt', 'kernel'],
   needles: ["Failed with result 'watchdog'"],
   means: 'The unit failed because it did not report to systemd within WatchdogSec.',
   provenance: { project: 'systemd', file: 'src/core/unit.c', version: '232 to 257' },

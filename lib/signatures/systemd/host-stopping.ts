@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const systemdHostStopping = defineClue({
   id: 'systemd/host-stopping',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt', 'kernel'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt', 'kernel'],
   needles: ['System is rebooting', 'System is powering down', 'System is halting'],
   means: 'The host is shut down or rebooted.',
   provenance: { project: 'systemd', file: 'src/login/logind-dbus.c', version: '232 to 257' },

@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const systemdJobDone = defineClue({
   id: 'systemd/job-done',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt', 'kernel'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt', 'kernel'],
   needles: ['.service - '],
   means: 'systemd has stopped, started or reloaded this unit.',
   provenance: { project: 'systemd', file: 'src/core/job.c', version: '250 to 257' },

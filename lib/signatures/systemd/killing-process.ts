@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const systemdKillingProcess = defineClue({
   id: 'systemd/killing-process',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt', 'kernel'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt', 'kernel'],
   needles: ['with signal SIGKILL'],
   means: 'systemd kills a process of this unit that did not stop when it was told to.',
   provenance: { project: 'systemd', file: 'src/core/unit.c', version: '239 to 257' },

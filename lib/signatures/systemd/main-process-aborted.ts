@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const systemdMainProcessAborted = defineClue({
   id: 'systemd/main-process-aborted',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt', 'kernel'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt', 'kernel'],
   needles: [
     'Main process exited, code=killed, status=6/ABRT',
     'Main process exited, code=dumped, status=6/ABRT',

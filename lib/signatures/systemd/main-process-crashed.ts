@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const systemdMainProcessCrashed = defineClue({
   id: 'systemd/main-process-crashed',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt', 'kernel'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt', 'kernel'],
   needles: ['Main process exited, code=killed, status=', 'Main process exited, code=dumped, status='],
   means: 'The main process of this unit died of a signal that it raised itself.',
   provenance: { project: 'systemd', file: 'src/core/service.c', version: '232 to 257' },

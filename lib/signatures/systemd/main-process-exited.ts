@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const systemdMainProcessExited = defineClue({
   id: 'systemd/main-process-exited',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt', 'kernel'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt', 'kernel'],
   needles: ['Main process exited, code=exited'],
   means: 'The main process of this unit ended with an error code.',
   provenance: { project: 'systemd', file: 'src/core/service.c', version: '232 to 257' },

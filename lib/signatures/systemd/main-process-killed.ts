@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const systemdMainProcessKilled = defineClue({
   id: 'systemd/main-process-killed',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt', 'kernel'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt', 'kernel'],
   needles: ['Main process exited, code=killed, status=9/KILL'],
   means:
     'The main process of this unit was killed by SIGKILL: for memory, at the end of a stop, or by somebody.',

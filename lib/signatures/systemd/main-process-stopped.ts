@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const systemdMainProcessStopped = defineClue({
   id: 'systemd/main-process-stopped',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt', 'kernel'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt', 'kernel'],
   needles: ['Main process exited, code='],
   means: 'The main process of this unit ended because it was told to stop.',
   provenance: { project: 'systemd', file: 'src/core/service.c', version: '232 to 257' },

@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const systemdOomKilled = defineClue({
   id: 'systemd/oom-killed',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt', 'kernel'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt', 'kernel'],
   needles: ['has been killed by the OOM killer'],
   means: 'The kernel killed a process of this unit for memory; by default systemd then stops the whole unit.',
   provenance: { project: 'systemd', file: 'src/core/service.c', version: '243 to 257' },

@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const systemdOomdKilledUnit = defineClue({
   id: 'systemd/oomd-killed-unit',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt', 'kernel'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt', 'kernel'],
   needles: ['systemd-oomd killed '],
   means: 'systemd-oomd killed the processes of this unit because memory ran short.',
   provenance: { project: 'systemd', file: 'src/core/service.c', version: '248 to 257' },

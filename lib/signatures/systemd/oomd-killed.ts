@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const systemdOomdKilled = defineClue({
   id: 'systemd/oomd-killed',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt', 'kernel'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt', 'kernel'],
   needles: [' due to memory pressure for ', ' due to memory used '],
   means: 'systemd-oomd killed a whole group because memory ran short.',
   provenance: { project: 'systemd', file: 'src/oom/oomd-manager.c', version: '248 to 257' },

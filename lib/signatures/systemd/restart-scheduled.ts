@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const systemdRestartScheduled = defineClue({
   id: 'systemd/restart-scheduled',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt', 'kernel'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt', 'kernel'],
   needles: ['Scheduled restart job'],
   means: 'The unit ended by itself and systemd starts it again.',
   provenance: { project: 'systemd', file: 'src/core/service.c', version: '232 to 257' },

@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const systemdRuntimeLimit = defineClue({
   id: 'systemd/runtime-limit',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt', 'kernel'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt', 'kernel'],
   needles: ['reached runtime time limit'],
   means: 'The unit ran for RuntimeMaxSec and is stopped.',
   provenance: { project: 'systemd', file: 'src/core/service.c', version: '229 to 257' },

@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const systemdStartFailed = defineClue({
   id: 'systemd/start-failed',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt', 'kernel'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt', 'kernel'],
   needles: ['Failed to start '],
   means: 'The unit could not be started.',
   provenance: { project: 'systemd', file: 'src/core/job.c', version: '250 to 257' },

@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const systemdStartLimit = defineClue({
   id: 'systemd/start-limit',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt', 'kernel'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt', 'kernel'],
   needles: ['Start request repeated too quickly', "Failed with result 'start-limit-hit'"],
   means: 'The unit died again and again, and systemd no longer starts it.',
   provenance: { project: 'systemd', file: 'src/core/unit.c', version: '232 to 257' },

@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const systemdStopTimedOut = defineClue({
   id: 'systemd/stop-timed-out',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt', 'kernel'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt', 'kernel'],
   needles: ['timed out. Killing', 'timed out. Terminating', 'timed out (2). Killing'],
   means: 'The unit did not stop within TimeoutStopSec, and what was still running was killed.',
   provenance: { project: 'systemd', file: 'src/core/service.c', version: '232 to 257' },

@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const systemdStoppingDescribed = defineClue({
   id: 'systemd/stopping-described',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt', 'kernel'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt', 'kernel'],
   needles: ['Stopping '],
   means: 'systemd was told to stop a unit, of which it prints only the description.',
   provenance: { project: 'systemd', file: 'src/core/unit.c', version: 'up to 249' },

@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const systemdStopping = defineClue({
   id: 'systemd/stopping',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt', 'kernel'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt', 'kernel'],
   needles: ['Stopping ', 'Reloading '],
   means: 'systemd was told to stop or reload this unit.',
   provenance: { project: 'systemd', file: 'src/core/job.c, src/core/unit.c', version: '250 to 257' },

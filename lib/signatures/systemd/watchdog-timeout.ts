@@ -11,7 +11,7 @@ const span = (text: string): number =>
 
 export const systemdWatchdogTimeout = defineClue({
   id: 'systemd/watchdog-timeout',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt', 'kernel'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt', 'kernel'],
   needles: ['Watchdog timeout (limit '],
   means: 'The unit did not report to systemd within WatchdogSec and is aborted.',
   provenance: { project: 'systemd', file: 'src/core/service.c', version: '232 to 257' },

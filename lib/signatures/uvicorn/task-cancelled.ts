@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const uvicornTaskCancelled = defineClue({
   id: 'uvicorn/task-cancelled',
-  formats: ['plain', 'leading-time', 'app-json', 'logfmt', 'uvicorn', 'gunicorn'],
+  formats: ['plain', 'leading-time', 'node-json', 'app-json', 'logfmt', 'uvicorn', 'gunicorn'],
   needles: ['timeout graceful shutdown exceeded'],
   means: 'A request that a stop cancelled: answered with 500 before the headers, cut short after them.',
   provenance: { project: 'uvicorn', file: 'uvicorn/server.py', version: '0.22.0 to 0.35.0' },

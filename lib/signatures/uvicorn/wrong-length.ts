@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const uvicornWrongLength = defineClue({
   id: 'uvicorn/wrong-length',
-  formats: ['plain', 'leading-time', 'app-json', 'logfmt', 'uvicorn', 'gunicorn'],
+  formats: ['plain', 'leading-time', 'node-json', 'app-json', 'logfmt', 'uvicorn', 'gunicorn'],
   needles: ['than Content-Length', 'data for declared Content-Length'],
   means: 'The application sent less or more than its Content-Length said, and the connection was cut.',
   provenance: {

@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const v8FatalError = defineClue({
   id: 'v8/fatal-error',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: ['Fatal error in ', 'Fatal JavaScript '],
   means: 'V8 met an error that it cannot survive, and the process aborted.',
   provenance: { project: 'v8', file: 'src/base/logging.cc, V8_Fatal', version: 'Node.js 12 to 24.21.0' },

@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const v8LastGcs = defineClue({
   id: 'v8/last-gcs',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: ['<--- Last few GCs'],
   means: 'V8 prints its last garbage collections, as it does only when it dies for want of memory.',
   provenance: { project: 'v8', file: 'src/heap/heap.cc', version: 'Node.js 4 to 24.21.0' },

@@ -2,7 +2,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const v8Thrown = defineClue({
   id: 'v8/thrown',
-  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
   needles: ['TypeError: ', 'ReferenceError: ', 'RangeError: ', 'Error [ERR_'],
   means: 'An error was thrown: it says why, once another line says that the process died of it.',
   provenance: { project: 'v8', file: 'src/common/message-template.h', version: 'Node.js 14.21.3 to 24.21.0' },

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { foundIn, times, verdictOf } from './incident.ts';
+
+const get = { upstream: '192.0.2.7:8443', scheme: 'http', method: 'GET', by: 'fin' } as const;
+const everywhere = (index: number) => ['/', '/api/orders', '/api/cart', '/login'][index % 4] ?? '/';
+
+describe('protocol-mismatch explains', () => {
+  test('plain HTTP to a TLS port, and corrects the line', () => {
+    const { findings, fix } = verdictOf({ closes: [{ ...get, on: '/', elapsed: 2 }] });
+    expect(findings[0]).toMatchObject({
+      cause: 'protocol-mismatch',
+      confidence: 'likely',
+      why: 'The proxy speaks http to 192.0.2.7:8443, a port that expects TLS; 1 request on / failed.',
+    });
+    expect(fix[0]?.diff).toBe(
+      '-    proxy_pass http://192.0.2.7:8443;\n+    proxy_pass https://192.0.2.7:8443;',
+    );
+  });
+
+  test('closes in the TLS handshake of a port without TLS', () => {
+    const closes = times(6, 5, (index) => ({
+      ...get,
+      upstream: '192.0.2.7:8080',
+      scheme: 'https',
+      phase: 'connect' as const,
+      on: everywhere(index),
+      elapsed: index % 3,
+    }));
+    expect(foundIn({ closes })).toEqual(['protocol-mismatch likely 6']);
+  });
+
+  test('everything failing at once, on a port that says nothing', () => {
+    const closes = times(24, 2, (index) => ({
+      ...get,
+      upstream: '192.0.2.7:7000',
+      method: index % 4 === 0 ? 'POST' : 'GET',
+      on: everywhere(index),
+      elapsed: index % 3,
+    }));
+    expect(foundIn({ closes })).toEqual(['protocol-mismatch likely 24']);
+  });
+
+  test('HTTP to the socket of php-fpm', () => {
+    const closes = [
+      { ...get, upstream: 'unix:/run/php/php8.2-fpm.sock', by: 'reset' as const, on: '/', elapsed: 1 },
+    ];
+    expect(foundIn({ closes })).toEqual(['protocol-mismatch likely 1']);
+  });
+});
+
+describe('protocol-mismatch does not explain', () => {
+  test('a few failures now and then on a port that fits', () => {
+    const closes = times(5, 90, (index) => ({
+      ...get,
+      upstream: '192.0.2.7:8080',
+      method: 'POST',
+      on: everywhere(index),
+      elapsed: 2,
+    }));
+    expect(foundIn({ closes }).join()).not.toContain('protocol-mismatch');
+  });
+
+  test('a close in the middle of an answer', () => {
+    const { findings } = verdictOf({
+      closes: [{ ...get, upstream: '192.0.2.7:8080', phase: 'body', elapsed: 200 }],
+    });
+    expect(findings.map(({ cause }) => cause)).not.toContain('protocol-mismatch');
+  });
+});

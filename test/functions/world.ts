@@ -1,0 +1,381 @@
+import { MemoryTable } from '#functions/adapters/memory-table.ts';
+import type { Setup } from '#functions/config.ts';
+import { deliver } from '#functions/deliver.ts';
+import { evaluate } from '#functions/evaluate.ts';
+import { ingest } from '#functions/ingest.ts';
+import type {
+  DeliverHint,
+  EvaluateHint,
+  Hints,
+  Item,
+  Ports,
+  Sender,
+  StateItem,
+  Table,
+  Write,
+} from '#functions/ports.ts';
+import { tick } from '#functions/tick.ts';
+import type { Alert } from '#lib/model/alert.ts';
+import { type Millis, minute, second } from '#lib/model/time.ts';
+import { Dice } from './dice.ts';
+import { type Line, smallSetup, startOfStory } from './story.ts';
+
+/**
+ * The handlers over a model of the services in which every await is a place where somebody else may go first, where
+ * the process may die (before the call, or after it was carried out), where an answer may be lost so that the client
+ * asks again, and where a call of a dead process may land long after its retry. One seed is one schedule.
+ */
+export interface Schedule {
+  readonly seed: number;
+  readonly setup?: Setup;
+  /** Faults per call. 0: only the order is left to chance. */
+  readonly faults?: number;
+  /** A mistake, made by ports that do not do what the handler asked. */
+  readonly mistake?: Mistake;
+  readonly story?: (dice: Dice) => readonly Line[];
+}
+
+export type Mistake = Partial<Record<Kind, Bend>>;
+/** `shared` is the table itself, for mistakes that look where they should not. */
+export type Bend = (ports: Ports, shared: MemoryTable) => Ports;
+
+type Kind = 'ingest' | 'evaluate' | 'tick' | 'deliver';
+
+interface Process {
+  readonly kind: Kind;
+  readonly startedAt: Millis;
+  readonly ended: (how: 'done' | 'failed' | 'died') => void;
+  dead: boolean;
+  /** Whoever has the highest goes first: one process can run through while another stands still between two calls. */
+  priority: number;
+  /** What evaluate has read since it last read the state, by fact id; and the minutes it asked for. */
+  seen: Set<string>;
+  asked: Set<string>;
+}
+
+interface Call {
+  readonly process: Process;
+  readonly name: string;
+  readonly carryOut: () => Promise<unknown>;
+  readonly answer: (value: unknown) => void;
+  readonly refuse: (why: Error) => void;
+  /** Nobody asks twice: a second request would be another post. */
+  readonly once: boolean;
+}
+
+/** After so many calls nothing more goes wrong, so that what is left can be done. */
+export const longestJam = 2_000;
+const longestRun: Millis = 30 * second;
+const mostProcesses = 5;
+export const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+export class World {
+  now: Millis = startOfStory;
+  calls = 0;
+  crashes = 0;
+  readonly broken = new Set<string>();
+  readonly dice: Dice;
+  readonly table = new MemoryTable();
+  readonly pending: Call[] = [];
+  readonly processes = new Set<Process>();
+  readonly deliveries: { readonly at: Millis; readonly event: unknown }[] = [];
+  readonly hints: { readonly at: Millis; readonly start: () => void }[] = [];
+  /** Facts that some committed view of a scope held, with their minute. */
+  readonly committed = new Map<string, Map<string, string>>();
+  readonly messages: {
+    readonly medium: string;
+    readonly cid: string;
+    readonly alert: Alert;
+    readonly post: boolean;
+  }[] = [];
+  faults: number;
+  readonly setup: Setup;
+  readonly mistake: Mistake;
+  #token = 0;
+
+  constructor({ seed, setup = smallSetup, faults = 0.05, mistake = {} }: Schedule) {
+    this.dice = new Dice(seed);
+    this.faults = faults;
+    this.setup = setup;
+    this.mistake = mistake;
+  }
+
+  // ── processes
+
+  start(kind: Kind, run: (ports: Ports) => Promise<void>, ended: Process['ended']): void {
+    const skew = this.dice.between(-30, 30) * second;
+    const process: Process = {
+      kind,
+      startedAt: this.now,
+      ended,
+      dead: false,
+      priority: this.dice.roll(),
+      seen: new Set(),
+      asked: new Set(),
+    };
+    const honest = this.portsFor(process, skew);
+    const ports = this.observed(process, this.mistake[kind]?.(honest, this.table) ?? honest);
+    this.processes.add(process);
+    const leave = (how: 'done' | 'failed') => {
+      if (process.dead) return;
+      this.processes.delete(process);
+      ended(how);
+    };
+    run(ports).then(
+      () => leave('done'),
+      () => leave('failed'),
+    );
+  }
+
+  kill(process: Process): void {
+    process.dead = true;
+    this.crashes++;
+    this.processes.delete(process);
+    process.ended('died');
+  }
+
+  call<T>(process: Process, name: string, carryOut: () => Promise<T>, once = false): Promise<T> {
+    return new Promise<T>((answer, refuse) => {
+      this.pending.push({
+        process,
+        name,
+        carryOut,
+        answer: answer as (value: unknown) => void,
+        refuse,
+        once,
+      });
+    });
+  }
+
+  /** Carries out one waiting call, or what a fault makes of it. */
+  async step(): Promise<void> {
+    const highest = this.pending.reduce((most, { process: { priority } }) => Math.max(most, priority), 0);
+    const first = this.pending.flatMap(({ process: { priority } }, at) => (priority === highest ? [at] : []));
+    const [call] = this.pending.splice(
+      this.dice.chance(0.9) ? this.dice.pick(first) : this.dice.between(0, this.pending.length - 1),
+      1,
+    );
+    if (!call) return;
+    this.calls++;
+    const { process } = call;
+    if (this.dice.chance(0.2)) process.priority = this.dice.roll();
+    if (process.dead) {
+      // The request was on its way when the sandbox died: it lands now, or never.
+      if (!call.once && this.dice.chance(0.5)) await call.carryOut().catch(() => undefined);
+      return;
+    }
+    if (this.dice.chance(this.faults)) {
+      const fault = this.dice.pick(
+        call.once ? ['before', 'answer-lost'] : ['before', 'answer-lost', 'later', 'asked-twice'],
+      );
+      if (fault === 'asked-twice') {
+        // The answer got lost and the client asked again by itself.
+        await call.carryOut().catch(() => undefined);
+      } else {
+        if (fault === 'answer-lost') await call.carryOut().catch(() => undefined);
+        if (fault === 'later') this.pending.push(call);
+        this.kill(process);
+        return;
+      }
+    }
+    try {
+      call.answer(await call.carryOut());
+    } catch (error) {
+      call.refuse(error as Error);
+    }
+    await pause();
+  }
+
+  // ── ports
+
+  portsFor(process: Process, skew: Millis): Ports {
+    const hintsTo = <Hint>(to: Kind, start: (hint: Hint) => void): Hints<Hint> => ({
+      send: (hint, delay) =>
+        this.call(process, 'hint', async () => {
+          if (process.kind === to) this.broken.add('a function feeds its own queue');
+          if (this.dice.chance(this.faults * 6)) return;
+          for (let copies = this.dice.chance(this.faults * 2) ? 2 : 1; copies > 0; copies--) {
+            const late = this.dice.chance(this.faults) ? this.dice.between(0, 300) * second : 0;
+            this.hints.push({ at: this.now + delay + late, start: () => start(hint) });
+          }
+        }),
+    });
+    return {
+      table: this.tableFor(process),
+      evaluations: hintsTo<EvaluateHint>('evaluate', ({ scope }) => this.startEvaluate(scope)),
+      deliveries: hintsTo<DeliverHint>('deliver', (hint) => this.startDeliver(hint)),
+      senders: new Map(this.setup.media.map(({ id, manner }) => [id, this.senderFor(process, id, manner)])),
+      clock: { now: () => this.now + skew, sleep: () => this.call(process, 'sleep', async () => undefined) },
+      log: { warn: () => undefined, count: () => undefined },
+      newToken: () => `token ${++this.#token}`,
+    };
+  }
+
+  tableFor(process: Process): Table {
+    const { table } = this;
+    return {
+      get: (key) => this.call(process, 'get', () => table.get(key)),
+      query: (pk, from, to) => this.call(process, 'query', () => table.query(pk, from, to)),
+      put: (item) => this.call(process, 'put', () => table.put(item)),
+      write: (write) => this.call(process, 'write', () => table.write(write)),
+      batchPut: (items) =>
+        this.call(process, 'batchPut', async () => {
+          const left = items.filter(() => this.dice.chance(this.faults * 3));
+          await table.batchPut(items.filter((item) => !left.includes(item)));
+          return left;
+        }),
+      transact: (writes) =>
+        this.call(process, 'transact', async () => {
+          const answer = await table.transact(writes);
+          if (answer === 'committed') this.noteCommit(process, writes);
+          return answer;
+        }),
+    };
+  }
+
+  senderFor(process: Process, medium: string, manner: 'living' | 'letters'): Sender {
+    const texts = new Map<string, Alert>();
+    const known = (cid: string) => this.messages.some((each) => each.medium === medium && each.cid === cid);
+    return {
+      render: (alert) => {
+        const text = JSON.stringify(alert);
+        texts.set(text, alert);
+        return { kind: 'print', text };
+      },
+      send: ({ text }, cid, ref) =>
+        this.call(
+          process,
+          'send',
+          async () => {
+            if (this.dice.chance(this.faults))
+              return { outcome: 'failed', retryable: true, why: 'busy', retryAfter: 90 * second };
+            const alert = texts.get(text);
+            if (alert)
+              this.messages.push({ medium, cid, alert, post: manner === 'letters' || ref === undefined });
+            return manner === 'living'
+              ? { outcome: 'delivered', ref: `${medium} ${cid}` }
+              : { outcome: 'delivered' };
+          },
+          true,
+        ),
+      ...(manner === 'living'
+        ? {
+            find: (cid) =>
+              this.call(process, 'find', async () => (known(cid) ? `${medium} ${cid}` : undefined)),
+          }
+        : {}),
+    };
+  }
+
+  // ── what must hold at every commit
+
+  /** The ports as a handler sees them, with a note of which pages it looked at since it asked for the to-dos. */
+  observed(process: Process, ports: Ports): Ports {
+    const { table } = ports;
+    return {
+      ...ports,
+      table: {
+        ...table,
+        query: async (pk, from, to) => {
+          if (pk.startsWith('todo#')) process.seen = new Set();
+          if (pk.startsWith('todo#')) process.asked = new Set();
+          const items = await table.query(pk, from, to);
+          if (pk.startsWith('page#')) this.noteRead(process, pk, from, to, items);
+          return items;
+        },
+      },
+    };
+  }
+
+  noteRead(process: Process, pk: string, from: string, to: string, items: readonly Item[]): void {
+    const [, scope = '', date = '', shard = ''] = pk.split('#');
+    for (
+      let at = Date.parse(`${date}T${from}:00Z`);
+      at <= Date.parse(`${date}T${to.slice(0, 5)}:00Z`);
+      at += minute
+    )
+      process.asked.add(`${scope} ${at / minute} ${shard}`);
+    for (const item of items)
+      if (item.kind === 'page')
+        for (const { id } of item.page.facts) process.seen.add(`${scope} ${item.page.minute} ${shard} ${id}`);
+  }
+
+  /** A committed view holds everything, of the minutes that it looked at, that a view committed before it held. */
+  noteCommit(process: Process, writes: readonly Write[]): void {
+    const state = writes
+      .map((write) => (write.do === 'put' ? write.item : undefined))
+      .find((item): item is StateItem => item?.kind === 'state');
+    if (!state || process.kind !== 'evaluate') return;
+    const known = this.committed.get(state.pk) ?? new Map<string, string>();
+    this.committed.set(state.pk, known);
+    for (const [fact, place] of known)
+      if (process.asked.has(place) && !process.seen.has(fact)) this.broken.add('a view went back');
+    for (const fact of process.seen) known.set(fact, fact.split(' ').slice(0, 3).join(' '));
+  }
+
+  // ── invocations
+
+  startIngest(event: unknown): void {
+    this.start(
+      'ingest',
+      (ports) => ingest(ports, this.setup)(event),
+      // Lambda asks again, and so does the retry queue after it.
+      (how) => {
+        if (how !== 'done')
+          this.deliveries.push({ at: this.now + this.dice.between(10, 120) * second, event });
+      },
+    );
+  }
+
+  startEvaluate(scope: string): void {
+    this.start(
+      'evaluate',
+      (ports) => evaluate(ports, this.setup)(scope),
+      (how) => {
+        if (how !== 'done')
+          this.hints.push({ at: this.now + minute, start: () => this.startEvaluate(scope) });
+      },
+    );
+  }
+
+  startDeliver(hint: DeliverHint): void {
+    this.start(
+      'deliver',
+      (ports) => deliver(ports)(hint),
+      (how) => {
+        if (how !== 'done') this.hints.push({ at: this.now + minute, start: () => this.startDeliver(hint) });
+      },
+    );
+  }
+
+  startTick(): void {
+    this.start(
+      'tick',
+      (ports) => tick(ports)(),
+      () => undefined,
+    );
+  }
+
+  hasRoom(): boolean {
+    return this.processes.size < mostProcesses;
+  }
+
+  hasDue(): boolean {
+    return this.hasRoom() && [...this.deliveries, ...this.hints].some(({ at }) => at <= this.now);
+  }
+
+  startDue(): void {
+    const queue = [this.deliveries, this.hints].filter((list) => list.some(({ at }) => at <= this.now));
+    const list: { readonly at: Millis }[] = this.dice.pick(queue);
+    const index = this.dice.pick(list.flatMap(({ at }, i) => (at <= this.now ? [i] : [])));
+    const [due] = list.splice(index, 1);
+    if (due && 'event' in due) this.startIngest(due.event);
+    else if (due && 'start' in due) (due as { start: () => void }).start();
+  }
+
+  advance(by: Millis): void {
+    this.now += by;
+    for (const process of [...this.processes])
+      if (this.now - process.startedAt > longestRun) this.kill(process);
+  }
+}
