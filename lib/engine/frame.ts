@@ -50,7 +50,7 @@ function frameFor({
   const route = routes.named[0]?.name;
   const paths = list(routes.named.slice(0, 3).map(({ name }) => name)) || 'the failing route';
   const first = closes[0];
-  const limits = timeLimits(view);
+  const limits = timeLimits(view, closes);
   return {
     1: distance
       ? { state: 'answered', text: distance }
@@ -92,30 +92,27 @@ function frameFor({
   };
 }
 
-/** `proxy_read_timeout 60 s (default) is longer than gunicorn --timeout 30 s (configured): the backend gives up first.` */
-function timeLimits(view: View): string | undefined {
-  const proxy = view.limits('response', 'proxy').find(({ value }) => value !== null);
-  const backend = [...view.limits('execution', 'backend'), ...view.limits('request', 'backend')].filter(
-    ({ value }) => value !== null,
-  );
-  const idle = view.limits('keep-alive', 'proxy').find(({ value }) => value !== null);
-  const kept = view.limits('keep-alive', 'backend').filter(({ value }) => value !== null);
-  const sentences: string[] = [];
-  for (const limit of backend.slice(0, 2))
-    if (proxy)
-      sentences.push(
-        (limit.value ?? 0) < (proxy.value ?? 0)
-          ? `${told(limit)} is shorter than ${told(proxy)}: the backend gives up first.`
-          : `${told(proxy)} is not longer than ${told(limit)}: the proxy gives up first.`,
-      );
-  for (const limit of kept.slice(0, 1))
-    if (idle)
-      sentences.push(
-        (limit.value ?? 0) <= (idle.value ?? 0)
-          ? `${told(limit)} is not longer than ${told(idle)}: the backend closes idle connections that the proxy still uses.`
-          : `${told(limit)} is longer than ${told(idle)}: the proxy closes idle connections first, as it should.`,
-      );
-  return sentences.length > 0 ? sentences.join(' ') : undefined;
+/** Whether a time limit that is known can have cut these closes, with the figures; undefined when no limit is known. */
+function timeLimits(view: View, closes: readonly Close[]): string | undefined {
+  const limits = [
+    ...view.limits('execution'),
+    ...view.limits('request', 'backend'),
+    ...view.limits('response'),
+  ]
+    .filter(({ value }) => value !== null && value > 0)
+    .sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
+  const [shortest] = limits;
+  if (shortest === undefined) return undefined;
+  const longest = closes.reduce((most, { elapsed }) => Math.max(most, elapsed ?? 0), 0);
+  const untold = closes.some(({ elapsed }) => elapsed === undefined);
+  if (!untold && longest < (shortest.value ?? 0) * 0.8)
+    return `No time limit cut these: the longest request had run for ${duration(longest)}, and the shortest limit in view is ${told(shortest)}.`;
+  const [proxy] = limits.filter(({ role }) => role === 'proxy');
+  const [backend] = limits.filter(({ role }) => role === 'backend');
+  if (!proxy || !backend) return undefined;
+  return (backend.value ?? 0) < (proxy.value ?? 0)
+    ? `${told(backend)} is shorter than ${told(proxy)}: of the two the backend gives up first.`
+    : `${told(proxy)} is not longer than ${told(backend)}: of the two the proxy gives up first.`;
 }
 
 const how = { configured: 'configured', default: 'default', assumed: 'default, assumed' } as const;

@@ -5,7 +5,7 @@ import { ingest } from '#functions/ingest.ts';
 import type { Ports, Table } from '#functions/ports.ts';
 import { minute } from '#lib/model/time.ts';
 import { publishedIncidents } from './simulation.ts';
-import { batchIncidents, type Line, smallSetup, startOfStory, subscriptionEvent } from './story.ts';
+import { batchIncidents, deliveryOf, type Line, smallSetup, startOfStory } from './story.ts';
 import type { Bend } from './world.ts';
 
 /** One order of events, written down: an evaluation stands still before one of its calls while others go on. */
@@ -52,7 +52,7 @@ class Track {
       };
     });
     this.lines.push(...lines);
-    await ingest(this.ports(), smallSetup)(subscriptionEvent(lines));
+    await ingest(this.ports(), smallSetup)(deliveryOf(lines));
   }
 
   /** Evaluates, and lets `meanwhile` happen just before the first call that `at` names. */

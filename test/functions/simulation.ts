@@ -2,7 +2,7 @@ import type { Alert } from '#lib/model/alert.ts';
 import { hour, type Millis, minute, second } from '#lib/model/time.ts';
 import type { IncidentVerdict } from '#lib/model/verdict.ts';
 import type { Dice } from './dice.ts';
-import { batchIncidents, inOrder, type Line, smallStory, subscriptionEvent } from './story.ts';
+import { batchIncidents, deliveryOf, inOrder, type Line, smallStory } from './story.ts';
 import { longestJam, pause, type Schedule, World } from './world.ts';
 
 export interface Outcome {
@@ -69,7 +69,7 @@ function deliveriesOf(lines: readonly Line[], dice: Dice): readonly { at: Millis
     return batches.map((batch) => {
       const known = Math.max(...batch.map(({ observed }) => observed));
       const delay = dice.chance(0.15) ? dice.between(0, 90) * minute : dice.between(0, 180) * second;
-      return { at: known + delay, event: subscriptionEvent(batch) };
+      return { at: known + delay, event: deliveryOf(batch) };
     });
   });
 }

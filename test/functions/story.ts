@@ -1,5 +1,4 @@
-import { Buffer } from 'node:buffer';
-import { gzipSync } from 'node:zlib';
+import { subscriptionEvent } from '#functions/cli/demo/subscription-event.ts';
 import { configure, type Setup } from '#functions/config.ts';
 import type { Catalogue } from '#lib/model/catalogue.ts';
 import type { LogRecord } from '#lib/model/record.ts';
@@ -23,17 +22,13 @@ export const owner = '123456789012';
 export const stream = 'task/1';
 
 /** What Lambda hands to ingest for some lines of one group. */
-export function subscriptionEvent(lines: readonly Line[]): unknown {
-  const body = {
-    messageType: 'DATA_MESSAGE',
+export const deliveryOf = (lines: readonly Line[]): unknown =>
+  subscriptionEvent({
     owner,
-    logGroup: lines[0]?.group,
-    logStream: stream,
-    subscriptionFilters: ['closecall'],
-    logEvents: lines.map(({ id, observed, text }) => ({ id, timestamp: observed, message: text })),
-  };
-  return { awslogs: { data: gzipSync(Buffer.from(JSON.stringify(body)), { level: 1 }).toString('base64') } };
-}
+    group: lines[0]?.group ?? '',
+    stream,
+    events: lines.map(({ id, observed, text }) => ({ id, timestamp: observed, message: text })),
+  });
 
 /** A configuration that must be right. */
 export function setupOf(json: unknown, catalogue: Catalogue = smallCatalogue): Setup {

@@ -1,0 +1,85 @@
+import { MemoryHints } from '#functions/adapters/memory-hints.ts';
+import { MemoryTable } from '#functions/adapters/memory-table.ts';
+import type { Setup } from '#functions/config.ts';
+import { deliver } from '#functions/deliver.ts';
+import { evaluate } from '#functions/evaluate.ts';
+import { ingest } from '#functions/ingest.ts';
+import type { DeliverHint, EvaluateHint, Log, Ports, Sender } from '#functions/ports.ts';
+import { tick } from '#functions/tick.ts';
+import type { Alert } from '#lib/model/alert.ts';
+import { type Millis, minute } from '#lib/model/time.ts';
+
+export interface Arrival {
+  readonly at: Millis;
+  readonly event: unknown;
+}
+
+export interface Message {
+  readonly at: Millis;
+  readonly medium: string;
+  readonly alert: Alert;
+}
+
+export interface Played {
+  readonly messages: readonly Message[];
+  /** The alert documents that stand at the end. */
+  readonly alerts: readonly Alert[];
+  readonly warnings: readonly string[];
+  readonly figures: Readonly<Record<string, number>>;
+}
+
+/** Plays arrivals through the handlers in order of time, with hints and ticks as they come, until `until` and the list is empty. */
+export async function play(arrivals: readonly Arrival[], setup: Setup, until = 0): Promise<Played> {
+  const waiting = [...arrivals].sort((a, b) => a.at - b.at);
+  let now = waiting[0]?.at ?? 0;
+  const clock = { now: () => now, sleep: async () => undefined };
+  const evaluations = new MemoryHints<EvaluateHint>(clock);
+  const deliveries = new MemoryHints<DeliverHint>(clock);
+  const table = new MemoryTable();
+  const messages: Message[] = [];
+  const { log, warnings, figures } = memoryLog();
+  const sender = (medium: string, living: boolean): Sender => ({
+    render: (alert) => ({ kind: 'print', text: JSON.stringify(alert) }),
+    send: async ({ text }, cid) => {
+      messages.push({ at: now, medium, alert: JSON.parse(text) });
+      return living ? { outcome: 'delivered', ref: cid } : { outcome: 'delivered' };
+    },
+  });
+  let tokens = 0;
+  const ports: Ports = {
+    table,
+    evaluations,
+    deliveries,
+    senders: new Map(setup.media.map(({ id, manner }) => [id, sender(id, manner === 'living')])),
+    clock,
+    log,
+    newToken: () => `${++tokens}`,
+  };
+  const isOpen = () => table.all().some(({ pk }) => pk.startsWith('todo#'));
+  for (let nextTick = now + minute; waiting.length > 0 || now < until || isOpen(); ) {
+    while ((waiting[0]?.at ?? Number.POSITIVE_INFINITY) <= now)
+      await ingest(ports, setup)(waiting.shift()?.event);
+    for (const { scope } of evaluations.take(now)) await evaluate(ports, setup)(scope);
+    for (const hint of deliveries.take(now)) await deliver(ports)(hint);
+    if (now >= nextTick) {
+      await tick(ports)();
+      nextTick = now + minute;
+    }
+    const due = [waiting[0]?.at, evaluations.nextAt(), deliveries.nextAt(), nextTick];
+    now = Math.max(now, Math.min(...due.flatMap((at) => at ?? [])));
+  }
+  const alerts = table.all().flatMap((item) => (item.kind === 'alert' ? [item.alert] : []));
+  return { messages, alerts, warnings, figures };
+}
+
+export function memoryLog() {
+  const warnings: string[] = [];
+  const figures: Record<string, number> = {};
+  const log: Log = {
+    warn: (sentence) => warnings.push(sentence),
+    count: (metric, value) => {
+      figures[metric] = (figures[metric] ?? 0) + value;
+    },
+  };
+  return { log, warnings, figures };
+}
