@@ -2,9 +2,9 @@ import { grouped } from '#lib/engine/group.ts';
 import { day, type EventTime, eventTime, type Stamp } from '#lib/model/time.ts';
 import type { Sniffing } from './draft.ts';
 
-/** Where stamps without a year or a date stand as long as nothing says more: they are read as of 1972 and of 1 January 1970. */
-const yearAfter = Date.UTC(1973, 0, 1);
-const dayAfter = day;
+/** Stamps without a year are read as of 1972, those without a date as of 1 January 1970: a turn of these. */
+const newYear = Date.UTC(1972, 0, 1);
+const midnight = day;
 
 /**
  * The moment nearest to which missing years and dates are filled, the same for every source of a run: the middle of its
@@ -23,8 +23,8 @@ export function anchorOf(sniffings: readonly Sniffing[]): EventTime | undefined 
   const stamps = [...runs].map((pieces) =>
     [...pieces].sort((a, b) => b.piece.age - a.piece.age).flatMap(({ sniffed }) => sniffed.partial),
   );
-  if (stamps.some((run) => fallsBack(run, 'year', 180 * day))) return eventTime(yearAfter);
-  return stamps.some((run) => fallsBack(run, 'date', day / 2)) ? eventTime(dayAfter) : undefined;
+  if (stamps.some((run) => fallsBack(run, 'year', 180 * day))) return eventTime(newYear);
+  return stamps.some((run) => fallsBack(run, 'date', day / 2)) ? eventTime(midnight) : undefined;
 }
 
 /** A log is written in order: a step back by more than half a turn is a turn. */

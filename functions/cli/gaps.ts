@@ -3,20 +3,26 @@ import { count, list } from '#lib/model/words.ts';
 import type { Wishes } from './draft.ts';
 import type { Gathered } from './gather.ts';
 import { remedy } from './inputs.ts';
+import { bytesAt } from './lines.ts';
 import { Problem } from './problem.ts';
 
 /** It has words, and nothing by which a log is known. */
 const isMute = ({ telling, signals, outside }: Gathered): boolean => telling + signals + outside === 0;
 
-const muteness = ({ read: { origin, lines, examined, understood } }: Gathered): string =>
-  understood < examined / 2
-    ? `${origin}: ${understood} of ${count(examined, 'line')} are text; it looks binary or encrypted, and not like a log`
-    : `${origin}: ${count(lines, 'line')} of plain text; none has a time, a level or anything that is known to come from a proxy, a backend or a kernel`;
+function muteness({ input, read: { origin, lines, examined, understood } }: Gathered): string {
+  if (understood < examined / 2)
+    return `${origin}: ${understood} of ${count(examined, 'line')} are text; it looks binary or encrypted, and not like a log.`;
+  const said = `${origin}: ${count(lines, 'line')} of plain text; none has a time, a level or anything that is known to come from a proxy, a backend or a kernel.`;
+  const json = /^\s*[[{]/.test(bytesAt(input, 0, 64).toString());
+  return json
+    ? `${said} It begins like one JSON document; closecall reads one record a line, as this prints them: jq -c ".[]" ${origin} | closecall explain -`
+    : said;
+}
 
 /** Throws where not one file looks like a log. */
 export function ifNothingUnderstood(files: readonly Gathered[], warnings: readonly string[]): void {
   if (!files.every(isMute)) return;
-  const said = [...warnings, ...files.map((file) => `${muteness(file)}.`)];
+  const said = [...warnings, ...files.map(muteness)];
   throw new Problem(['nothing was understood.', ...said.map((each) => `  ${each}`), remedy].join('\n'));
 }
 
@@ -29,14 +35,14 @@ export function gapsIn(
 ): readonly string[] {
   const partly = files.filter((file) => !isMute(file) && file.read.understood < file.read.examined / 2);
   return [
-    ...files.filter(isMute).map((file) => `${muteness(file)}. If it is the wrong file, pass the right one.`),
+    ...files.filter(isMute).map((file) => `${muteness(file)} If it is the wrong file, pass the right one.`),
     ...partly.map(
       ({ read }) =>
         `${read.origin}: only ${read.understood} of ${count(read.examined, 'line')} could be read, as ${read.format}; closecall explain-line tells why.`,
     ),
     ...outside(files, wishes),
     ...(files.some(({ yearless }) => yearless)
-      ? ['No line says the year: the dates are printed as of 1972, and are right but for that.']
+      ? ['No line says the year, so the answer has times of day and no dates.']
       : []),
     ...unzoned(files),
     ...(closes + lookalikes === 0 && !files.some(({ roles }) => roles.has('proxy')) ? [noProxy(files)] : []),

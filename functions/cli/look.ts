@@ -1,4 +1,4 @@
-import type { Look } from '#lib/notifiers/terminal.ts';
+import type { Look } from '#lib/notifiers/terminal/pen.ts';
 
 const widest = 120;
 const narrowest = 60;

@@ -33,7 +33,7 @@ export function undiagnosed({ id, scope, from, to, closes }: Incident): Incident
       candidates: [],
       evidence: [],
       nearest: [],
-      missing: [`closecall's own log: the diagnosis failed there, look for ${id}`],
+      missing: [`closecall’s own log: the diagnosis failed there, look for ${id}`],
     },
   };
 }

@@ -2,8 +2,8 @@ import type { Alert } from '#lib/model/alert.ts';
 import { hour, type Millis, minute, second } from '#lib/model/time.ts';
 import type { IncidentVerdict } from '#lib/model/verdict.ts';
 import type { Dice } from './dice.ts';
-import { batchIncidents, deliveryOf, inOrder, type Line, smallStory } from './story.ts';
-import { longestJam, pause, type Schedule, World } from './world.ts';
+import { batchIncidents, deliveryOf, inOrder, type Line, smallStory, startOfStory } from './story.ts';
+import { longestJam, longestStory, pause, type Schedule, World } from './world.ts';
 
 export interface Outcome {
   /** What was broken, by name; empty when all is well. */
@@ -32,7 +32,8 @@ export async function simulate(schedule: Schedule): Promise<Outcome> {
   let [starts, asks] = [weight(), weight() / 3];
 
   while (world.deliveries.length > 0 || world.processes.size > 0 || world.pending.length > 0) {
-    if (world.calls > longestJam) [starts, asks, world.faults] = [1, 0, 0];
+    if (world.calls > longestJam || world.now > startOfStory + longestStory)
+      [starts, asks, world.faults] = [1, 0, 0];
     const choices = [
       ...(world.pending.length > 0 ? [[steps, () => world.step()] as const] : []),
       ...(world.hasDue() ? [[starts, () => world.startDue()] as const] : []),

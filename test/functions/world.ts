@@ -16,7 +16,7 @@ import type {
 } from '#functions/ports.ts';
 import { tick } from '#functions/tick.ts';
 import type { Alert } from '#lib/model/alert.ts';
-import { type Millis, minute, second } from '#lib/model/time.ts';
+import { hour, type Millis, minute, second } from '#lib/model/time.ts';
 import { Dice } from './dice.ts';
 import { type Line, smallSetup, startOfStory } from './story.ts';
 
@@ -48,14 +48,13 @@ interface Process {
   dead: boolean;
   /** Whoever has the highest goes first: one process can run through while another stands still between two calls. */
   priority: number;
-  /** What evaluate has read since it last read the state, by fact id; and the minutes it asked for. */
+  /** What evaluate has read since it asked for the to-dos, by fact; and the minutes and shards it asked for. */
   seen: Set<string>;
   asked: Set<string>;
 }
 
 interface Call {
   readonly process: Process;
-  readonly name: string;
   readonly carryOut: () => Promise<unknown>;
   readonly answer: (value: unknown) => void;
   readonly refuse: (why: Error) => void;
@@ -63,8 +62,9 @@ interface Call {
   readonly once: boolean;
 }
 
-/** After so many calls nothing more goes wrong, so that what is left can be done. */
+/** After so many calls, or so much time, nothing more goes wrong, so that what is left can be done. */
 export const longestJam = 2_000;
+export const longestStory: Millis = 6 * hour;
 const longestRun: Millis = 30 * second;
 const mostProcesses = 5;
 export const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -134,11 +134,10 @@ export class World {
     process.ended('died');
   }
 
-  call<T>(process: Process, name: string, carryOut: () => Promise<T>, once = false): Promise<T> {
+  call<T>(process: Process, carryOut: () => Promise<T>, once = false): Promise<T> {
     return new Promise<T>((answer, refuse) => {
       this.pending.push({
         process,
-        name,
         carryOut,
         answer: answer as (value: unknown) => void,
         refuse,
@@ -191,7 +190,7 @@ export class World {
   portsFor(process: Process, skew: Millis): Ports {
     const hintsTo = <Hint>(to: Kind, start: (hint: Hint) => void): Hints<Hint> => ({
       send: (hint, delay) =>
-        this.call(process, 'hint', async () => {
+        this.call(process, async () => {
           if (process.kind === to) this.broken.add('a function feeds its own queue');
           if (this.dice.chance(this.faults * 6)) return;
           for (let copies = this.dice.chance(this.faults * 2) ? 2 : 1; copies > 0; copies--) {
@@ -205,8 +204,13 @@ export class World {
       evaluations: hintsTo<EvaluateHint>('evaluate', ({ scope }) => this.startEvaluate(scope)),
       deliveries: hintsTo<DeliverHint>('deliver', (hint) => this.startDeliver(hint)),
       senders: new Map(this.setup.media.map(({ id, manner }) => [id, this.senderFor(process, id, manner)])),
-      clock: { now: () => this.now + skew, sleep: () => this.call(process, 'sleep', async () => undefined) },
-      log: { warn: () => undefined, count: () => undefined },
+      clock: { now: () => this.now + skew, sleep: () => this.call(process, async () => undefined) },
+      log: {
+        warn: () => undefined,
+        count: (metric) => {
+          if (metric === 'TooLate') this.broken.add('the schedule took longer than the horizon');
+        },
+      },
       newToken: () => `token ${++this.#token}`,
     };
   }
@@ -214,18 +218,18 @@ export class World {
   tableFor(process: Process): Table {
     const { table } = this;
     return {
-      get: (key) => this.call(process, 'get', () => table.get(key)),
-      query: (pk, from, to) => this.call(process, 'query', () => table.query(pk, from, to)),
-      put: (item) => this.call(process, 'put', () => table.put(item)),
-      write: (write) => this.call(process, 'write', () => table.write(write)),
+      get: (key) => this.call(process, () => table.get(key)),
+      query: (pk, from, to) => this.call(process, () => table.query(pk, from, to)),
+      put: (item) => this.call(process, () => table.put(item)),
+      write: (write) => this.call(process, () => table.write(write)),
       batchPut: (items) =>
-        this.call(process, 'batchPut', async () => {
+        this.call(process, async () => {
           const left = items.filter(() => this.dice.chance(this.faults * 3));
           await table.batchPut(items.filter((item) => !left.includes(item)));
           return left;
         }),
       transact: (writes) =>
-        this.call(process, 'transact', async () => {
+        this.call(process, async () => {
           const answer = await table.transact(writes);
           if (answer === 'committed') this.noteCommit(process, writes);
           return answer;
@@ -245,7 +249,6 @@ export class World {
       send: ({ text }, cid, ref) =>
         this.call(
           process,
-          'send',
           async () => {
             if (this.dice.chance(this.faults))
               return { outcome: 'failed', retryable: true, why: 'busy', retryAfter: 90 * second };
@@ -260,8 +263,7 @@ export class World {
         ),
       ...(manner === 'living'
         ? {
-            find: (cid) =>
-              this.call(process, 'find', async () => (known(cid) ? `${medium} ${cid}` : undefined)),
+            find: (cid) => this.call(process, async () => (known(cid) ? `${medium} ${cid}` : undefined)),
           }
         : {}),
     };
