@@ -5,12 +5,12 @@ import type { NonEmpty } from '#lib/model/nonempty.ts';
 import type { Confidence } from '#lib/model/verdict.ts';
 import { grouped } from './group.ts';
 import type { Tie } from './nearby.ts';
+import { type Standing, standings } from './standing.ts';
 import { type Case, type Weighed, weigher } from './weigh.ts';
 
 export interface Attribution {
   readonly close: Close;
   readonly best: Case;
-  readonly rivals: readonly Case[];
 }
 
 export interface Found {
@@ -25,6 +25,8 @@ export interface Classified {
   /** Strongest first. */
   readonly found: readonly Found[];
   readonly unexplained: readonly Attribution[];
+  /** Every cause, in the catalogue's order. */
+  readonly standings: readonly Standing[];
 }
 
 const thresholds = { confirmed: 0.99, likely: 0.8, possible: 0.35, lead: 3 } as const;
@@ -44,10 +46,14 @@ const keyTies: ReadonlySet<Tie> = new Set(['line', 'request', 'upstream', 'pid']
 /** Attributes every close of an incident on its own and groups the closes by cause. */
 export function classify(view: View, catalogue: Catalogue): Classified {
   const weigh = weigher(view, catalogue);
+  const sums = standings(catalogue.causes);
   const judged = view.incident.closes.map((close) => {
-    const [best, ...rivals] = weigh(close);
+    const cases = weigh(close);
+    const [best, next] = cases;
     if (!best) throw new Error('a catalogue without causes cannot classify');
-    return { attribution: { close, best, rivals }, confidence: confidenceOf(best, rivals[0]) };
+    const confidence = confidenceOf(best, next);
+    sums.add(cases, confidence !== undefined);
+    return { attribution: { close, best }, confidence };
   });
   const explained = judged.filter(({ confidence }) => confidence !== undefined);
   const found = [...grouped(explained, ({ attribution }) => attribution.best.cause)].map(
@@ -76,6 +82,7 @@ export function classify(view: View, catalogue: Catalogue): Classified {
     unexplained: judged
       .filter(({ confidence }) => confidence === undefined)
       .map(({ attribution }) => attribution),
+    standings: sums.all(),
   };
 }
 

@@ -1,24 +1,19 @@
 import type { Catalogue } from '#lib/model/catalogue.ts';
-import type { Cause, Found as CauseFound, View } from '#lib/model/cause.ts';
+import type { Found as CauseFound, View } from '#lib/model/cause.ts';
 import { type Context, noContext } from '#lib/model/context.ts';
 import type { Close, Evidence, LookalikeSeen } from '#lib/model/incident.ts';
-import type { Fact } from '#lib/model/signal.ts';
-import type {
-  EvidenceLine,
-  Finding,
-  IncidentVerdict,
-  LookalikeCount,
-  Tally,
-  Unexplained,
-} from '#lib/model/verdict.ts';
+import type { Finding, IncidentVerdict, LookalikeCount, Tally, Unexplained } from '#lib/model/verdict.ts';
 import { clockTime, count, duration, instant, list } from '#lib/model/words.ts';
-import type { Attribution, Classified, Found } from './classify.ts';
+import { type Cite, citer, mostEvidence } from './cite.ts';
+import type { Classified, Found } from './classify.ts';
+import { absent, blindSpots, ruledOut } from './exclude.ts';
 import { runbook } from './frame.ts';
 import { grouped } from './group.ts';
 import { byTime } from './order.ts';
 import { type Redactor, redactor } from './redact.ts';
+import { counted, mostSaid } from './standing.ts';
+import type { Case } from './weigh.ts';
 
-const mostEvidence = 12;
 const mostNames = 20;
 const mostReasons = 4;
 
@@ -108,22 +103,18 @@ function toldTo(found: Found, view: View): CauseFound {
   return {
     closes: [first.close, ...rest.map(({ close }) => close)],
     clues: found.clues.map(({ fact }) => fact),
-    seen: sentencesOf(found.attributions),
+    seen: saidOf(found, ({ seen }) => seen.map(({ sentence }) => sentence)),
     view,
   };
 }
 
-/** What was true of the closes, the most frequent first. */
-const sentencesOf = (attributions: readonly Attribution[]): readonly string[] =>
-  mostFrequent(attributions.flatMap(({ best }) => best.seen.map(({ sentence }) => sentence)));
-
-const mostFrequent = (sentences: readonly string[]): readonly string[] =>
-  [...grouped(sentences, (sentence) => sentence)]
-    .sort(([a, as], [b, bs]) => bs.length - as.length || compare(a, b))
-    .slice(0, mostReasons)
-    .map(([sentence]) => sentence);
-
-type Cite = (facts: readonly Fact[], most?: number) => readonly EvidenceLine[];
+/** What was true of a finding's closes, the most frequent first. */
+function saidOf({ attributions }: Found, pick: (best: Case) => readonly string[]): readonly string[] {
+  const sentences = function* () {
+    for (const { best } of attributions) yield* pick(best);
+  };
+  return mostSaid(counted(sentences()), mostReasons);
+}
 
 function findingOf(found: Found, told: CauseFound, view: View, cite: Cite, redact: Redactor): Finding {
   const closes = told.closes;
@@ -146,45 +137,7 @@ function findingOf(found: Found, told: CauseFound, view: View, cite: Cite, redac
     evidence: [...symptoms, ...clues].sort(
       (a, b) => compare(a.at ?? '', b.at ?? '') || compare(a.text, b.text),
     ),
-    against: mostFrequent(found.attributions.flatMap(({ best }) => best.against)),
-  };
-}
-
-/** Lines that show facts: of each signature the earliest, the latest and the smallest hashes, within the bound, in canonical order. */
-function citer(evidence: Evidence, catalogue: Catalogue, redact: Redactor, context: Context): Cite {
-  const means = new Map(catalogue.signatures.map(({ id, means: says }) => [id, says]));
-  return (facts, most = mostEvidence) => {
-    const shown = facts.filter(({ content }) => evidence.excerpts.has(content));
-    const unique = [...new Map([...shown].sort(byTime).map((fact) => [fact.content, fact])).values()];
-    const queues = [...grouped(unique, ({ signature }) => signature)]
-      .sort(([a], [b]) => compare(a, b))
-      .map(([, group]) => {
-        const middle = group.slice(1, -1).sort((a, b) => compare(a.content, b.content));
-        const last = group[group.length - 1];
-        return group.length > 1 && last ? [group[0], last, ...middle] : [...group];
-      });
-    const chosen: Fact[] = [];
-    for (let turn = 0; chosen.length < most && queues.some((queue) => queue.length > turn); turn++)
-      for (const queue of queues) {
-        const fact = queue[turn];
-        if (fact && turn < 3 && chosen.length < most) chosen.push(fact);
-      }
-    return chosen.sort(byTime).flatMap((fact): EvidenceLine[] => {
-      const excerpt = evidence.excerpts.get(fact.content);
-      if (!excerpt) return [];
-      const block = excerpt.line === undefined ? [] : context.block(excerpt.source, excerpt.line);
-      return [
-        {
-          origin: excerpt.source,
-          line: excerpt.line ?? null,
-          at: instant(fact.at),
-          ...redact.marked(excerpt.text, excerpt.mark),
-          signature: fact.signature,
-          says: means.get(fact.signature) ?? '',
-          ...(block.length > 0 ? { block: block.map((text) => redact.text(text)) } : {}),
-        },
-      ];
-    });
+    against: saidOf(found, ({ against }) => against),
   };
 }
 
@@ -212,31 +165,23 @@ function unexplainedOf(
   cite: Cite,
   nearest: Nearby,
 ): Unexplained | null {
-  const { unexplained } = classified;
+  const { unexplained, standings } = classified;
   if (unexplained.length === 0) return null;
-  const weights = new Map<Cause, { posterior: number; sentences: string[] }>();
-  for (const { best, rivals } of unexplained)
-    for (const each of [best, ...rivals]) {
-      const held = weights.get(each.cause) ?? { posterior: 0, sentences: [] };
-      held.posterior += each.posterior;
-      held.sentences.push(...each.seen.map(({ sentence }) => sentence));
-      weights.set(each.cause, held);
-    }
-  const candidates = [...weights]
-    .sort(([a, x], [b, y]) => y.posterior - x.posterior || compare(a.id, b.id))
+  const candidates = [...standings]
+    .sort((a, b) => b.open - a.open || compare(a.cause.id, b.cause.id))
     .slice(0, 2);
   return {
     closes: unexplained.length,
     lookedFor: catalogue.causes.map(({ means }) => means),
-    candidates: candidates.map(([cause, { sentences }]) => ({
+    candidates: candidates.map(({ cause, seen }) => ({
       cause: cause.id,
-      because: mostFrequent(sentences)[0] ?? `nothing speaks for it but how common it is: ${cause.means}`,
+      because: mostSaid(seen, 1)[0] ?? `nothing speaks for it but how common it is: ${cause.means}`,
     })),
     evidence: cite(unexplained.flatMap(({ close }) => close.lines)),
     nearest: nearest(unexplained.map(({ close }) => close)),
     missing: [
       ...new Set(
-        candidates.flatMap(([cause]) =>
+        candidates.flatMap(({ cause }) =>
           absent(cause, view).map(({ source, because }) => `${source}: ${because}`),
         ),
       ),
@@ -246,50 +191,6 @@ function unexplainedOf(
 
 const unexplainedSentence = (closes: readonly Close[], unexplained: Unexplained | null): string =>
   `Nothing in view explains ${count(closes.length, 'close')}${unexplained && unexplained.candidates.length > 0 ? `; the best candidates are ${list(unexplained.candidates.map(({ cause }) => cause))}` : ''}.`;
-
-const absent = (cause: Cause, view: View) => cause.settledBy.filter((settler) => !inView(settler, view));
-
-const inView = (settler: Cause['settledBy'][number], view: View): boolean =>
-  view.sources.some(
-    (source) =>
-      source.formats.some((format) => settler.formats.includes(format)) ||
-      (settler.role !== undefined && source.role === settler.role),
-  ) || settler.programs.some((program) => view.programs.includes(program));
-
-/** A cause that was not found is ruled out by what every close says against it, or by a source that would have shown it. */
-function ruledOut(classified: Classified, view: View, catalogue: Catalogue): IncidentVerdict['ruledOut'] {
-  const found = new Set(classified.found.map(({ cause }) => cause));
-  const all = [...classified.found.flatMap(({ attributions }) => attributions), ...classified.unexplained];
-  const spoken = new Set(view.incident.clues.map(({ signature }) => signature));
-  return catalogue.causes.flatMap((cause) => {
-    if (found.has(cause)) return [];
-    const cases = all.flatMap(({ best, rivals }) => [best, ...rivals].filter((each) => each.cause === cause));
-    if (cases.some(({ posterior }) => posterior > 0.1)) return [];
-    const [common] = mostFrequent(cases.flatMap(({ against }) => against));
-    const against = cases.length > 0 && cases.every((each) => each.against.length > 0);
-    if (against && common !== undefined) return [{ cause: cause.id, because: common }];
-    const clued = catalogue.signatures.some(
-      (signature) =>
-        'points' in signature &&
-        spoken.has(signature.id) &&
-        signature.points.some((p) => p.cause === cause.id),
-    );
-    const settler = cause.settledBy.find((each) => inView(each, view));
-    return settler && !clued ? [{ cause: cause.id, because: settler.silence }] : [];
-  });
-}
-
-/** Sources that are not in view and could still change what was found. */
-function blindSpots(classified: Classified, view: View, catalogue: Catalogue): IncidentVerdict['blindSpots'] {
-  const settled =
-    classified.unexplained.length === 0 &&
-    classified.found.every(({ confidence }) => confidence === 'confirmed');
-  if (settled) return [];
-  const open = new Map<string, string>();
-  for (const cause of catalogue.causes)
-    for (const { source, because } of absent(cause, view)) if (!open.has(source)) open.set(source, because);
-  return [...open].map(([source, wouldSettle]) => ({ source, wouldSettle }));
-}
 
 /** `The first close came at 12:00:05, 0.4 s after the line “WORKER TIMEOUT (pid:12)”.` */
 function distanceSentence(found: Found, catalogue: Catalogue): string | undefined {

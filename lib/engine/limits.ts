@@ -13,8 +13,7 @@ export function limitsOf(
   programs: ReadonlyMap<string, string | undefined>,
   settings: Settings,
 ): LimitsOf {
-  const told = new Set(Object.keys(settings).map((setting) => setting.split('.')[0]));
-  const inView = catalogue.programs.filter(({ program }) => programs.has(program) || told.has(program));
+  const inView = catalogue.programs.filter(({ program }) => programs.has(program));
   const known = inView.flatMap(({ program, title, role, limits }) =>
     limits.map((limit): KnownLimit => {
       const base = { program, title, role, limit };

@@ -16,7 +16,7 @@ export function viewOf(
   catalogue: Catalogue,
 ): View {
   const near = sources.filter((source) => source.shared || source.scope === incident.scope);
-  const programs = programsIn(incident, near, catalogue);
+  const programs = programsIn(incident, near, settings, catalogue);
   const routes = new Map<string, string>();
   for (const close of incident.closes)
     for (const line of close.lines) {
@@ -74,9 +74,12 @@ function namer(view: View, catalogue: Catalogue): View['named'] {
 function programsIn(
   incident: Incident,
   sources: readonly Source[],
+  settings: Settings,
   catalogue: Catalogue,
 ): ReadonlyMap<string, string | undefined> {
   const programs = new Map<string, string | undefined>();
+  // Whoever tells a program's setting says that it is there.
+  for (const setting of Object.keys(settings)) programs.set(setting.split('.')[0] ?? setting, undefined);
   for (const source of sources)
     for (const id of source.formats) {
       const program = catalogue.formats.find((format) => format.id === id)?.program;

@@ -4,11 +4,11 @@ import { gunicorn } from '#lib/defaults/gunicorn.ts';
 import { nginx } from '#lib/defaults/nginx.ts';
 import { node } from '#lib/defaults/node.ts';
 import { uwsgi } from '#lib/defaults/uwsgi.ts';
-import { classify } from '#lib/engine/classify.ts';
 import { defaultTiming, join } from '#lib/engine/join.ts';
 import type { Settings } from '#lib/engine/limits.ts';
 import { merge } from '#lib/engine/summarise.ts';
 import { viewOf } from '#lib/engine/view.ts';
+import { weigher } from '#lib/engine/weigh.ts';
 import { kernel } from '#lib/formats/kernel.ts';
 import { nginxError } from '#lib/formats/nginx-error.ts';
 import type { Catalogue } from '#lib/model/catalogue.ts';
@@ -175,9 +175,9 @@ export function posteriorsOf(story: Story): readonly (readonly (readonly [cause:
   const { incidents } = join(evidence, 'default', run.sources, catalogue, defaultTiming);
   return incidents.flatMap((incident) => {
     const view = viewOf(incident, evidence, run.sources, run.settings, catalogue);
-    const { found, unexplained } = classify(view, catalogue);
-    return [...found.flatMap(({ attributions }) => attributions), ...unexplained].map(({ best, rivals }) =>
-      [best, ...rivals].map(({ cause, posterior }) => [cause.id, posterior] as const),
+    const weigh = weigher(view, catalogue);
+    return incident.closes.map((close) =>
+      weigh(close).map(({ cause, posterior }) => [cause.id, posterior] as const),
     );
   });
 }

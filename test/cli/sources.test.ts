@@ -118,6 +118,7 @@ describe('the zone of times that say none', () => {
     const verdict = await verdictOf(file);
     expect(verdict.read.sources[0]?.zone).toEqual({ offset: spoken(minutes), how: 'inferred' });
     expect(verdict.incidents[0]?.start).toMatch(/^2026-11-24T23:33:1[67]/);
+    expect(verdict.summary.closes).toBe(4);
   });
 
   it('is one for all pieces of a rotated log, though only one of them shows it', async () => {

@@ -155,6 +155,18 @@ describe('what cannot be judged', () => {
   });
 });
 
+describe('a scope of any name', () => {
+  it.each(['team/a#1', 'shop#2026-11-22#0', 'ü ~ %', 'todo'])('%s', async (scope) => {
+    const sources = [
+      { logGroup: '/app/proxy', role: 'proxy', scope },
+      { logGroup: '/app/other', role: 'proxy', scope: `${scope}#` },
+    ];
+    const setup = setupOf({ sources, notify: { slack: { channel: '#ops' } } });
+    const { alerts } = await play(arrivalsOf([{ at: ten, text: closed }]), setup);
+    expect(alerts.map(({ incident }) => incident.service)).toEqual([scope]);
+  });
+});
+
 describe('a storm of conversations', () => {
   it('is dealt with turn by turn', async () => {
     const apart = Array.from(

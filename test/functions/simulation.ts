@@ -57,7 +57,7 @@ export async function simulate(schedule: Schedule): Promise<Outcome> {
 /** Lines in batches: any order, some twice, some in another batch the second time, some very late. */
 function deliveriesOf(lines: readonly Line[], dice: Dice): readonly { at: Millis; event: unknown }[] {
   const groups = [...new Set(lines.map(({ group }) => group))];
-  const [twice, together] = [dice.pick([0, 0.3]), dice.pick([0, 0.6])];
+  const [twice, together] = [dice.pick([0, 0.3]), dice.pick([0, 0.6, 0.95])];
   return groups.flatMap((group) => {
     const own = lines.filter((line) => line.group === group);
     const again = own.filter(() => dice.chance(twice));

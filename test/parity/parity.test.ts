@@ -177,7 +177,7 @@ const comparable = (incidents: readonly IncidentVerdict[]): string =>
   );
 
 /** More for a night: CLOSECALL_RUNS=100 npx vitest run test/parity; CLOSECALL_SEED repeats what failed. */
-const numRuns = Number(process.env['CLOSECALL_RUNS'] ?? 5);
+const numRuns = Number(process.env['CLOSECALL_RUNS'] ?? 4);
 const seed = Number(process.env['CLOSECALL_SEED'] ?? 20_261_122);
 
 describe('the stack says what files say, byte for byte', () => {

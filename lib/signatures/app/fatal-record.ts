@@ -27,6 +27,7 @@ export const appFatalRecord = defineClue({
       line: '{"level":"fatal","ts":1795349842.933,"caller":"app/main.go:41","msg":"listener closed"}',
       gives: { reason: 'listener closed' },
       from: 'rebuilt from the template, zap 1.27 zapcore/level.go',
+      format: 'app-json',
     },
   ],
   nearMisses: [

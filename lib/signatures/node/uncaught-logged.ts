@@ -17,6 +17,7 @@ export const nodeUncaughtLogged = defineClue({
       line: '{"date":"Sun Nov 22 2026 12:17:22 GMT+0000 (Coordinated Universal Time)","error":{},"exception":true,"level":"error","message":"uncaughtException: boom\\nError: boom\\n    at Server.<anonymous> (/srv/app/server.js:8:24)","timestamp":"2026-11-22T12:17:22.933Z"}',
       gives: {},
       from: 'rebuilt from the template, winston 3 lib/winston/exception-handler.js',
+      format: 'app-json',
     },
     {
       line: '{"level":60,"time":1795349842933,"pid":21402,"hostname":"api-1","err":{"type":"Error","message":"boom","stack":"Error: boom\\n    at Server.<anonymous> (/srv/app/server.js:8:24)"},"msg":"uncaughtException"}',
