@@ -18,11 +18,16 @@ const run = (version: string, files: readonly string[]): Promise<Verdict> =>
   });
 
 const howOf = ({ incidents }: Verdict) =>
-  Object.fromEntries(incidents.flatMap(({ how }) => how.map(({ phase, by, closes: n }) => [`${phase} ${by}`, n])));
-const alikes = ({ lookalikes }: Verdict) => Object.fromEntries(lookalikes.map(({ cause, count }) => [cause, count]));
+  Object.fromEntries(
+    incidents.flatMap(({ how }) => how.map(({ phase, by, closes: n }) => [`${phase} ${by}`, n])),
+  );
+const alikes = ({ lookalikes }: Verdict) =>
+  Object.fromEntries(lookalikes.map(({ cause, count }) => [cause, count]));
 
 describe.each(Object.entries(closes))('every path of the capture of nginx %s', (version, expected) => {
-  const logs = readdirSync(join(import.meta.dirname, 'nginx', version)).filter((name) => /^(?:error|access_\w+)\.log$/.test(name));
+  const logs = readdirSync(join(import.meta.dirname, 'nginx', version)).filter((name) =>
+    /^(?:error|access_\w+)\.log$/.test(name),
+  );
 
   it('is told apart by the error log alone', async () => {
     const verdict = await run(version, ['error.log']);
@@ -36,7 +41,12 @@ describe.each(Object.entries(closes))('every path of the capture of nginx %s', (
       'connect fin': 1,
       'connect reset': 1,
     });
-    expect(alikes(verdict)).toEqual({ 'connect-failed': 9, 'client-closed': 3, 'name-resolution': 1, 'proxy-timeout': 1 });
+    expect(alikes(verdict)).toEqual({
+      'connect-failed': 9,
+      'client-closed': 3,
+      'name-resolution': 1,
+      'proxy-timeout': 1,
+    });
   });
 
   it('counts each close once when four access logs describe it too', async () => {
