@@ -199,6 +199,7 @@ function sourceOf(written: Written['sources'][number], catalogue: Catalogue): So
     name: logGroup,
     role,
     formats,
+    ...(written.formats === undefined ? { open: true as const } : {}),
     scope,
     shared,
     zone: tz,

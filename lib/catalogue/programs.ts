@@ -1,3 +1,4 @@
+import { bystanders } from '#lib/defaults/bystanders.ts';
 import { gunicorn } from '#lib/defaults/gunicorn.ts';
 import { kernel } from '#lib/defaults/kernel.ts';
 import { nginx } from '#lib/defaults/nginx.ts';
@@ -7,4 +8,13 @@ import { uvicorn } from '#lib/defaults/uvicorn.ts';
 import { uwsgi } from '#lib/defaults/uwsgi.ts';
 import type { Program } from '#lib/model/defaults.ts';
 
-export const programs: readonly Program[] = [gunicorn, kernel, nginx, node, phpFpm, uvicorn, uwsgi];
+export const programs: readonly Program[] = [
+  bystanders,
+  gunicorn,
+  kernel,
+  nginx,
+  node,
+  phpFpm,
+  uvicorn,
+  uwsgi,
+];

@@ -80,8 +80,8 @@ function programsIn(
   const programs = new Map<string, string | undefined>();
   // Whoever tells a program's setting says that it is there.
   for (const setting of Object.keys(settings)) programs.set(setting.split('.')[0] ?? setting, undefined);
-  for (const source of sources)
-    for (const id of source.formats) {
+  for (const { formats } of sources.filter(({ open }) => !open))
+    for (const id of formats) {
       const program = catalogue.formats.find((format) => format.id === id)?.program;
       if (program !== undefined) programs.set(program, undefined);
     }

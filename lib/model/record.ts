@@ -23,6 +23,8 @@ export interface Source {
   readonly role: Role;
   /** The formats found in it, in the catalogue's order. Envelopes stand beside what they carry. */
   readonly formats: NonEmpty<string>;
+  /** Nobody named its formats: these are all that it may have, and do not tell which program writes it. */
+  readonly open?: true;
   /** The service that this source belongs to. */
   readonly scope: string;
   /** Read by every scope: a node's kernel log, a proxy that stands before several services. */

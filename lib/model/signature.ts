@@ -47,6 +47,9 @@ export interface Consequence {
   readonly within: Interval;
 }
 
+/** What another line begins is over with this one: a stop with the last word of the process that was stopped. */
+export type Ending = Pick<Consequence, 'of' | 'sharing'>;
+
 interface SignatureBase {
   /** `<program>/<what it says>`, which is also its path. */
   readonly id: string;
@@ -93,5 +96,7 @@ export interface Clue extends SignatureBase {
   /** Where the clue may stand relative to the close: `from` −3 s is up to three seconds before it. */
   readonly within: Interval;
   readonly consequences: readonly Consequence[];
+  /** Lines after which this one explains no close any more, however long its interval. */
+  readonly endedBy?: readonly Ending[];
 }
 export type Signature = Symptom | Aside | Clue;

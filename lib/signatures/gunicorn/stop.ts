@@ -11,6 +11,7 @@ export const gunicornStop = defineClue({
   points: [{ cause: 'restart', strength: 'strong' }],
   within: { from: -35_000, to: 1_000 },
   consequences: [],
+  endedBy: [{ of: 'gunicorn/shutting-down' }, { of: 'gunicorn/starting' }],
   samples: [
     {
       line: '[2026-11-22 11:57:55 +0000] [32635] [INFO] Handling signal: term',

@@ -14,6 +14,7 @@ export const phpFpmReload = defineClue({
   points: [{ cause: 'restart', strength: 'strong' }],
   within: { from: -35_000, to: 1_000 },
   consequences: [{ of: 'php-fpm/emergency-restart', within: { from: -2_000, to: 0 } }],
+  endedBy: [{ of: 'php-fpm/running' }],
   samples: [
     {
       line: '[22-Nov-2026 12:10:50] NOTICE: Reloading in progress ...',

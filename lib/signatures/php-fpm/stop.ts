@@ -15,6 +15,7 @@ export const phpFpmStop = defineClue({
   points: [{ cause: 'restart', strength: 'strong' }],
   within: { from: -35_000, to: 1_000 },
   consequences: [],
+  endedBy: [{ of: 'php-fpm/exiting' }, { of: 'php-fpm/running' }],
   samples: [
     {
       line: '[22-Nov-2026 12:10:46] NOTICE: Terminating ...',

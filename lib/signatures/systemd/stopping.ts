@@ -12,6 +12,7 @@ export const systemdStopping = defineClue({
   points: [{ cause: 'restart', strength: 'strong' }],
   within: { from: -95_000, to: 2_000 },
   consequences: [],
+  endedBy: [{ of: 'systemd/deactivated', sharing: 'unit' }],
   samples: [
     {
       line: 'systemd[1]: Stopping api.service - Orders API...',

@@ -15,6 +15,7 @@ export const uwsgiStop = defineClue({
   points: [{ cause: 'restart', strength: 'strong' }],
   within: { from: -10_000, to: 1_000 },
   consequences: [],
+  endedBy: [{ of: 'uwsgi/goodbye' }, { of: 'uwsgi/starting' }],
   samples: [
     {
       line: 'SIGINT/SIGTERM received...killing workers...',
