@@ -38,25 +38,50 @@ export interface Case {
   readonly posterior: number;
 }
 
-/** The cases of all causes for a close, most probable first. */
+/** The cases of all causes for a close, most probable first. Called for every close of an incident: it allocates little. */
 export function weigher(view: View, catalogue: Catalogue): (close: Close) => readonly Case[] {
   const near = cluesNear(view, catalogue);
   const somethingElse = 1 - catalogue.causes.reduce((sum, cause) => sum + cause.prior, 0);
+  const candidates = catalogue.causes.map((cause) => ({ cause, prior: Math.log(cause.prior) }));
   const named = new Map(
     catalogue.signatures.flatMap((signature) =>
-      signature.role === 'symptom' ? [[signature.id, signature.points] as const] : [],
+      signature.role === 'symptom' && signature.points.length > 0
+        ? [[signature.id, signature.points] as const]
+        : [],
     ),
   );
   return (close) => {
-    const clues = near(close);
-    const cases = catalogue.causes.map((cause) => caseFor(cause, close, clues));
-    const total = cases.reduce((sum, each) => sum + Math.exp(each.nats), somethingElse);
-    return cases
-      .map((each) => ({ ...each, posterior: Math.exp(each.nats) / total }))
-      .sort((a, b) => b.nats - a.nats || (a.cause.id < b.cause.id ? -1 : 1));
+    const around = near(close);
+    const cases = candidates.map(({ cause, prior }) => caseFor(cause, prior, close, around));
+    let total = somethingElse;
+    for (const each of cases) total += Math.exp(each.nats);
+    for (const each of cases) each.posterior = Math.exp(each.nats) / total;
+    return cases.sort((a, b) => b.nats - a.nats || (a.cause.id < b.cause.id ? -1 : 1));
   };
 
-  function caseFor(cause: Cause, close: Close, around: readonly Near[]): Omit<Case, 'posterior'> {
+  function caseFor(cause: Cause, prior: number, close: Close, around: readonly Near[]): Open<Case> {
+    const clues = cluesFor(cause, close, around);
+    let sum = prior;
+    for (let index = 0; index < clues.length; index++)
+      sum += (clues[index]?.nats ?? 0) * (repeated[index] ?? 0);
+    const seen: Case['seen'][number][] = [];
+    for (const { sees, tells, weight } of cause.expects) {
+      const sentence = sees(close, view);
+      if (sentence === undefined) continue;
+      sum += weight;
+      seen.push({ sentence, tells });
+    }
+    const against: string[] = [];
+    for (const { sees, weight } of cause.against) {
+      const sentence = sees(close, view);
+      if (sentence === undefined) continue;
+      sum += weight;
+      against.push(sentence);
+    }
+    return { cause, nats: sum, clues, seen, against, posterior: 0 };
+  }
+
+  function cluesFor(cause: Cause, close: Close, around: readonly Near[]): readonly Weighed[] {
     const best = new Map<string, Weighed>();
     for (const { fact, clue, tie, timed, share } of around) {
       const point = clue.points.find((each) => each.cause === cause.id);
@@ -71,25 +96,12 @@ export function weigher(view: View, catalogue: Catalogue): (close: Close) => rea
       if (point)
         best.set(fact.signature, { fact, point, tie: 'line', timed: true, nats: nats[point.strength] });
     }
-    const clues = [...best.values()].sort(
-      (a, b) => b.nats - a.nats || (a.fact.content < b.fact.content ? -1 : 1),
-    );
-    const told = (expectations: Cause['expects']) =>
-      expectations.flatMap(({ sees, tells, weight }) => {
-        const sentence = sees(close, view);
-        return sentence === undefined ? [] : [{ sentence, tells, weight }];
-      });
-    const seen = told(cause.expects);
-    const against = told(cause.against);
-    return {
-      cause,
-      nats:
-        Math.log(cause.prior) +
-        clues.reduce((sum, clue, index) => sum + clue.nats * (repeated[index] ?? 0), 0) +
-        [...seen, ...against].reduce((sum, { weight }) => sum + weight, 0),
-      clues,
-      seen: seen.map(({ sentence, tells }) => ({ sentence, tells })),
-      against: against.map(({ sentence }) => sentence),
-    };
+    return best.size === 0
+      ? noClues
+      : [...best.values()].sort((a, b) => b.nats - a.nats || (a.fact.content < b.fact.content ? -1 : 1));
   }
 }
+
+const noClues: readonly Weighed[] = [];
+/** A case whose posterior waits for those of the others. */
+type Open<C> = { -readonly [Key in keyof C]: C[Key] };
