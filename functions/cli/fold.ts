@@ -8,6 +8,7 @@ import type { Signal } from '#lib/model/signal.ts';
 import type { EventTime } from '#lib/model/time.ts';
 import { mayMatch, needlesOf, type Observer } from '#lib/pipeline.ts';
 import type { Input } from './inputs.ts';
+import { leaner } from './lean.ts';
 import { everyLine, type Line, linesAt, sampleLines } from './lines.ts';
 import type { Progress } from './progress.ts';
 import { candidates } from './scan.ts';
@@ -18,6 +19,8 @@ const wholeUpTo = 1024 * 1024;
 const blockReach = 64 * 1024;
 /** Signals are folded into pages this many at a time, so that only facts and a bounded choice of texts are held. */
 const batch = 4096;
+/** From so many signals on their size counts for more than the time to make it smaller. */
+const many = 20_000;
 /** Lines before the first one with a time wait for it; more than this is no preamble. */
 const mostWaiting = 10_000;
 
@@ -71,6 +74,7 @@ export async function fold(asked: Folding, observer: Observer, progress: Progres
   const count = { examined: 0, understood: 0, telling: 0, signals: 0, outside: 0 };
   /** Lines that were read as a sample, and counted then. */
   const sampled = new Set<number>();
+  const lean = leaner();
   let signals: Signal[] = [];
   let waiting: Line[] = [];
   let above: { readonly offset: number; readonly at: EventTime | undefined } | undefined;
@@ -98,7 +102,8 @@ export async function fold(asked: Folding, observer: Observer, progress: Progres
     count.signals++;
     numbers.push(line.number);
     offsets.push(line.offset);
-    signals.push(...found);
+    if (count.signals < many) signals.push(...found);
+    else for (const { fact, excerpt } of found) signals.push({ fact: lean(fact), excerpt });
     if (signals.length >= batch) flush();
   };
   const flush = () => {

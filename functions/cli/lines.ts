@@ -138,8 +138,8 @@ export function linesAt(input: Input, from: number, bytes: number): Sampled[] {
   return lines;
 }
 
-const sampleHead = 64 * 1024;
-const samplePieces = 32;
+const sampleHead = 32 * 1024;
+const samplePieces = 24;
 const samplePiece = 4 * 1024;
 
 /** Lines spread over a file: its head, pieces at even distances, its tail. The whole of a small file. */

@@ -1,7 +1,7 @@
 import type { Expectation, Found, Settler, View } from '#lib/model/cause.ts';
 import type { KnownLimit, LimitKind } from '#lib/model/defaults.ts';
 import type { Close } from '#lib/model/incident.ts';
-import { runOf } from '#lib/model/shape.ts';
+import { isUnrepeatable, runOf } from '#lib/model/shape.ts';
 import { duration, list, size } from '#lib/model/words.ts';
 
 /*
@@ -25,6 +25,17 @@ export function severalUpstreams(close: Close, view: View): string | undefined {
   return run && run.upstreams >= 3 && run.requests >= 3 && run.to - run.from <= 5_000
     ? `connections to ${run.upstreams} upstreams ended within ${duration(Math.max(1_000, run.to - run.from))} of each other`
     : undefined;
+}
+
+export const hasBody = (close: Close): boolean => isUnrepeatable(close) && close.method !== 'DELETE';
+
+/** How people name the routes that take files. */
+const uploads = /upload|import|attach|document|file|media|avatar|image|photo|video|backup/i;
+
+/** The name of a route that takes files, where the request had a body. */
+export function uploadRoute(close: Close, view: View): string | undefined {
+  const name = hasBody(close) ? view.routeName(close.route) : undefined;
+  return name !== undefined && uploads.test(name) ? name : undefined;
 }
 
 /** The backend's log is in view and has nothing to say: what was cut never reached its code, or its code did not notice. */
@@ -115,6 +126,19 @@ export function routesOf(closes: readonly Close[], view: View): string | undefin
   return names.length <= 2 && named.length <= 2
     ? list(names)
     : `${named.length} routes (most on ${top.name})`;
+}
+
+/** The one route that was under way each time, where several routes lost their connections. */
+export function commonRoute(closes: readonly Close[], view: View): string | undefined {
+  const moments = new Map<unknown, Set<string>>();
+  for (const close of closes) {
+    const run = runOf(close, view);
+    if (run && close.route !== undefined) moments.set(run, (moments.get(run) ?? new Set()).add(close.route));
+  }
+  const sets = [...moments.values()];
+  const common = [...(sets[0] ?? [])].filter((route) => sets.every((set) => set.has(route)));
+  const several = new Set(closes.map(({ route }) => route)).size > 1;
+  return several && sets.length >= 2 && common.length === 1 ? view.routeName(common[0]) : undefined;
 }
 
 export const onRoutes = (found: Found): string => {

@@ -60,6 +60,7 @@ import { nginxAccessClientClosed } from '#lib/signatures/nginx/access-client-clo
 import { nginxAccessNoHeader } from '#lib/signatures/nginx/access-no-header.ts';
 import { nginxAccessNotConnected } from '#lib/signatures/nginx/access-not-connected.ts';
 import { nginxAccessTimedOut } from '#lib/signatures/nginx/access-timed-out.ts';
+import { nginxAnsweredTooLarge } from '#lib/signatures/nginx/answered-too-large.ts';
 import { nginxCertificateDistrusted } from '#lib/signatures/nginx/certificate-distrusted.ts';
 import { nginxCertificateRefused } from '#lib/signatures/nginx/certificate-refused.ts';
 import { nginxClientClosed } from '#lib/signatures/nginx/client-closed.ts';
@@ -294,6 +295,7 @@ export const signatures: readonly Signature[] = [
   nginxAccessNoHeader,
   nginxAccessNotConnected,
   nginxAccessTimedOut,
+  nginxAnsweredTooLarge,
   nginxCertificateDistrusted,
   nginxCertificateRefused,
   nginxClientClosed,

@@ -169,7 +169,7 @@ export const backendTimeout = defineCause({
           },
       5: {
         state: 'todo',
-        text: `Find what ${routesOf(closes, view) ?? 'the slow route'} waits for so long; many servers close at their timeout without a line in the log.`,
+        text: `Find what requests on ${routesOf(closes, view) ?? 'the slow route'} wait for so long; many servers close at their timeout without a line in the log.`,
       },
       7: {
         state: 'todo',

@@ -3,20 +3,20 @@ import {
   backendLog,
   backendName,
   capital,
+  hasBody,
   limitWords,
   onRoutes,
   routesOf,
   unlessNamed,
   unlessOtherNamed,
+  uploadRoute,
 } from '#lib/catalogue/define-cause.ts';
 import { changed } from '#lib/catalogue/define-fix.ts';
 import type { View } from '#lib/model/cause.ts';
 import type { KnownLimit, LimitKind } from '#lib/model/defaults.ts';
 import type { Close } from '#lib/model/incident.ts';
-import { isUnrepeatable, largeBody, shapeOf } from '#lib/model/shape.ts';
+import { largeBody, shapeOf } from '#lib/model/shape.ts';
 import { count, size } from '#lib/model/words.ts';
-
-const hasBody = (close: Close) => isUnrepeatable(close) && close.method !== 'DELETE';
 
 function exceeded({ sent }: Close, view: View, kind: LimitKind): KnownLimit | undefined {
   return sent === undefined
@@ -27,9 +27,6 @@ function exceeded({ sent }: Close, view: View, kind: LimitKind): KnownLimit | un
 /** Headers alone may be too large: cookies and tokens grow. */
 const headersExceeded = (close: Close, view: View): KnownLimit | undefined =>
   close.method === 'GET' || close.method === 'HEAD' ? exceeded(close, view, 'header-size') : undefined;
-
-/** How people name the routes that take files. */
-const uploads = /upload|import|attach|document|file|media|avatar|image|photo|video|backup/i;
 
 const large = new WeakMap<View, boolean>();
 function onlyLarge(view: View): boolean {
@@ -102,7 +99,7 @@ export const bodyRejected = defineCause({
       weight: 1.2,
       tells: 'this',
       sees: (close, view) =>
-        close.phase === 'header' && hasBody(close) && close.by === 'reset' && shapeOf(view).whileSending > 0
+        close.phase !== 'request' && hasBody(close) && close.by === 'reset' && shapeOf(view).whileSending > 0
           ? `${count(shapeOf(view).whileSending, 'other upload')} broke off while being sent`
           : undefined,
     },
@@ -111,8 +108,8 @@ export const bodyRejected = defineCause({
       weight: 0.9,
       tells: 'this',
       sees: (close, view) => {
-        const name = hasBody(close) ? view.routeName(close.route) : undefined;
-        return name !== undefined && uploads.test(name) ? `${name} takes uploads` : undefined;
+        const name = uploadRoute(close, view);
+        return name === undefined ? undefined : `${name} takes uploads`;
       },
     },
     {
@@ -175,7 +172,7 @@ export const bodyRejected = defineCause({
     const { closes, view } = found;
     const sent = largest(closes);
     const limit = limitOf(closes, view);
-    return `${capital(backendName(found))} closed on ${count(closes.length, 'request')}${onRoutes(found)} without reading them to the end${sent >= 4_096 ? ` (up to ${size(sent)} sent)` : ''}${limit ? `; ${limitWords(limit)} is exceeded` : ''}.`;
+    return `${capital(backendName(found))} closed on ${count(closes.length, 'request')}${onRoutes(found)} without reading them to the end${sent >= 4_096 ? ` (up to ${size(sent)} sent)` : ''}${limit ? `; ${limitWords(limit)} is exceeded` : ''}${found.clues.some(({ says }) => says.status === 413) ? '; where it got through, its answer was 413' : ''}.`;
   },
   steps: (found) => {
     const { closes, view } = found;
@@ -189,7 +186,7 @@ export const bodyRejected = defineCause({
           }
         : {
             state: 'todo',
-            text: `Look for a limit on body or headers in ${backendName(found)} and its framework (uWSGI limit-post and buffer-size, Tomcat maxSwallowSize, Spring multipart, body-parser limit).`,
+            text: `Look for a limit on body or headers in ${backendName(found)} and its framework (uWSGI limit-post and buffer-size, Flask MAX_CONTENT_LENGTH, Django DATA_UPLOAD_MAX_MEMORY_SIZE, Express body-parser limit, PHP post_max_size, Tomcat maxSwallowSize, Spring multipart).`,
           },
       6: {
         state: 'todo',

@@ -98,6 +98,7 @@ export const crash = defineCause({
   ],
   why(found) {
     const signals = [...new Set(found.clues.flatMap(({ says }) => (says.signal ? [says.signal] : [])))];
+    const codes = [...new Set(found.clues.flatMap(({ says }) => (says.code ? [says.code] : [])))];
     const error = found.clues
       .map(({ says }) => says.reason)
       .find((reason) => /error|exception|panic/i.test(reason ?? ''));
@@ -106,7 +107,9 @@ export const crash = defineCause({
         ? `died of ${list(signals.slice(0, 2))}`
         : error !== undefined
           ? `died of “${error.length > 100 ? `${error.slice(0, 100)}…` : error}”`
-          : 'crashed';
+          : codes.length > 0
+            ? `ended with exit code ${list(codes.slice(0, 2).map(String))}`
+            : 'crashed';
     const pids = new Set(found.clues.flatMap(({ says }) => says.pid ?? [])).size;
     const who = `${pids > 1 ? `${pids} processes` : 'A process'} of ${backendName(found)}${pidsOf(found)}`;
     return `${who} ${how} in the middle of a request${onRoutes(found)}; ${count(found.closes.length, 'connection')} ended.`;

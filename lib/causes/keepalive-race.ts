@@ -7,13 +7,14 @@ import {
   onRoutes,
   silentBackend,
   unlessOtherNamed,
+  uploadRoute,
 } from '#lib/catalogue/define-cause.ts';
 import { changed } from '#lib/catalogue/define-fix.ts';
 import type { View } from '#lib/model/cause.ts';
 import { idleLimits } from '#lib/model/idle.ts';
 import type { Close } from '#lib/model/incident.ts';
 import { schemeConflict } from '#lib/model/scheme.ts';
-import { atOnce, burstOf, isUnrepeatable, largeBody, shapeOf } from '#lib/model/shape.ts';
+import { atOnce, burstOf, endedTogether, isUnrepeatable, largeBody, shapeOf } from '#lib/model/shape.ts';
 import { second } from '#lib/model/time.ts';
 import { count, duration, size } from '#lib/model/words.ts';
 
@@ -262,6 +263,28 @@ export const keepaliveRace = defineCause({
         const name = view.routeName(main?.route);
         return main && main.of >= 4 && main.route === close.route && !isUnrepeatable(close) && !close.reused
           ? `${main.closes} of ${main.of} closes came on ${name ?? 'one route'}; idle connections close under any route`
+          : undefined;
+      },
+    },
+    {
+      id: 'takes-uploads',
+      weight: -1.5,
+      tells: 'any',
+      sees: (close, view) => {
+        const name = close.sent === undefined ? uploadRoute(close, view) : undefined;
+        return name === undefined
+          ? undefined
+          : `${name} takes uploads: a body that was refused ends as quickly`;
+      },
+    },
+    {
+      id: 'ended-together',
+      weight: -2,
+      tells: 'this',
+      sees: (close, view) => {
+        const run = endedTogether(close, view);
+        return run
+          ? `${run.requests} requests that had begun up to ${duration(run.spread)} apart ended at one moment`
           : undefined;
       },
     },

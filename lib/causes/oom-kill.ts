@@ -23,6 +23,10 @@ const isHeap = ({ clues }: Pick<Found, 'clues'>): boolean =>
     ({ signature, says }) => /heap|out-of-memory/.test(signature) || /\bheap\b/i.test(says.reason ?? ''),
   );
 
+/** The kernel, a supervisor or the runtime says that it was memory; others only saw a process go. */
+const namesMemory = ({ clues }: Pick<Found, 'clues'>): boolean =>
+  clues.some(({ signature }) => /oom|memory|heap/.test(signature));
+
 export const oomKill = defineCause({
   id: 'oom-kill',
   family: 'exited',
@@ -87,7 +91,7 @@ export const oomKill = defineCause({
     const who = victims.length > 0 ? list(victims.slice(0, 3)) : backendName(found);
     const what = isHeap(found)
       ? 'reached the heap limit of its runtime and gave up'
-      : `${victims.length > 1 ? 'were' : 'was'} killed for memory${memory > 0 ? ` at ${size(memory)} resident` : ''}`;
+      : `${victims.length > 1 ? 'were' : 'was'} killed${namesMemory(found) ? ' for memory' : ' by SIGKILL, which may have been for memory'}${memory > 0 ? ` at ${size(memory)} resident` : ''}`;
     return `${who}${pidsOf(found)} ${what} in the middle of a request${onRoutes(found)}; ${count(found.closes.length, 'connection')} ended.`;
   },
   steps: (found) => ({

@@ -17,6 +17,9 @@ import { count, duration } from '#lib/model/words.ts';
 const longestOf = ({ closes }: Pick<Found, 'closes'>): Millis =>
   closes.reduce((most, { elapsed }) => Math.max(most, elapsed ?? 0), 0);
 
+const reloaded = ({ clues }: Pick<Found, 'clues'>): boolean =>
+  clues.length > 0 && clues.every(({ signature }) => /reload|hang-up|reexec/.test(signature));
+
 export const restart = defineCause({
   id: 'restart',
   family: 'exited',
@@ -108,7 +111,7 @@ export const restart = defineCause({
     const longest = longestOf(found);
     const how =
       found.clues.length > 0
-        ? `${capital(who)} was stopped while requests were under way`
+        ? `${capital(who)} was ${reloaded(found) ? 'reloaded' : 'stopped'} while requests were under way`
         : rolling > 0
           ? `${rolling} upstreams were stopped one after the other while requests were under way`
           : `${capital(who)} went away while requests were under way`;

@@ -3,6 +3,7 @@ import {
   backendLog,
   backendName,
   capital,
+  commonRoute,
   elapsedOf,
   limitWords,
   onRoutes,
@@ -130,7 +131,9 @@ export const workerTimeout = defineCause({
         : told !== undefined
           ? ` of ${duration(told)}`
           : '';
-    return `${capital(backendName(found))} killed ${workers > 1 ? `${workers} workers` : 'a worker'} for being busy longer than its limit${own}${onRoutes(found)}${after ? ` after ${after}` : ''}; ${count(found.closes.length, 'connection')} ended with ${workers > 1 ? 'them' : 'it'}.`;
+    const common = commonRoute(found.closes, found.view);
+    const others = common ? `, each time with a request for ${common} under way` : '';
+    return `${capital(backendName(found))} killed ${workers > 1 ? `${workers} workers` : 'a worker'} for being busy longer than its limit${own}${common ? '' : onRoutes(found)}${after ? ` after ${after}` : ''}${others}; ${count(found.closes.length, 'connection')}${common ? onRoutes(found) : ''} ended with ${workers > 1 ? 'them' : 'it'}.`;
   },
   steps: (found) => {
     const { view, closes, clues } = found;
@@ -143,7 +146,7 @@ export const workerTimeout = defineCause({
           ? `${limitWords(proxy)} is longer: the worker dies before the proxy gives up`
           : undefined;
     return {
-      ...(limit && order
+      ...(limit && order && isKnown(limit, closes)
         ? {
             4: {
               state: 'answered' as const,
@@ -155,7 +158,7 @@ export const workerTimeout = defineCause({
         : {}),
       5: {
         state: 'todo',
-        text: `Find what ${routesOf(closes, view) ?? 'the slow route'} waits for (a query, a lock, another service): the worker was alive and busy when ${backendName({ clues, view })} killed it.`,
+        text: `Find what requests on ${commonRoute(closes, view) ?? routesOf(closes, view) ?? 'the slow route'} wait for (a query, a lock, another service): the worker was alive and busy when ${backendName({ clues, view })} killed it.`,
       },
       7: {
         state: 'todo',
@@ -166,7 +169,7 @@ export const workerTimeout = defineCause({
   fixes: (found) => {
     const { view, closes } = found;
     const limit = limitFor(found);
-    if (!limit) return [];
+    if (!limit || !isKnown(limit, closes)) return [];
     const lower = setLower(limit, closes);
     const raised = 2 * (lower ? Math.ceil(longestOf(closes) / second) * second : (limit.value ?? 0));
     if (raised === 0) return [];
@@ -186,6 +189,10 @@ export const workerTimeout = defineCause({
 
 const longestOf = (closes: readonly Close[]): Millis =>
   closes.reduce((most, { elapsed }) => Math.max(most, elapsed ?? 0), 0);
+
+/** Somebody told the limit, or the closes show whether the default is in force. */
+const isKnown = ({ how }: KnownLimit, closes: readonly Close[]): boolean =>
+  how === 'configured' || longestOf(closes) > 0;
 
 /** A default that the closes undercut is not what is in force. */
 const setLower = ({ how, value }: KnownLimit, closes: readonly Close[]): boolean =>

@@ -8,6 +8,7 @@ export const phpFpm = defineProgram({
   title: 'PHP-FPM',
   role: 'backend',
   processes: ['php-fpm*'],
+  schemes: ['fastcgi'],
   // No keep-alive: it closes unless nginx asks for it (fastcgi_keep_conn), and then it has no idle limit.
   limits: [
     {

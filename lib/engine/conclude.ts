@@ -133,7 +133,7 @@ function findingOf(found: Found, told: CauseFound, view: View, cite: Cite, redac
       redact,
     ),
     upstreams: tally(closes, ({ upstream }) => upstream),
-    why: found.cause.why(told),
+    why: found.confidence === 'possible' ? `Perhaps: ${found.cause.why(told)}` : found.cause.why(told),
     evidence: [...symptoms, ...clues].sort(
       (a, b) => compare(a.at ?? '', b.at ?? '') || compare(a.text, b.text),
     ),
@@ -192,26 +192,25 @@ function unexplainedOf(
 const unexplainedSentence = (closes: readonly Close[], unexplained: Unexplained | null): string =>
   `Nothing in view explains ${count(closes.length, 'close')}${unexplained && unexplained.candidates.length > 0 ? `; the best candidates are ${list(unexplained.candidates.map(({ cause }) => cause))}` : ''}.`;
 
-/** `The first close came at 12:00:05, 0.4 s after the line “WORKER TIMEOUT (pid:12)”.` */
+/** `0.4 s before the close at 12:00:05 stands the line that tells: gunicorn ended a worker …`. */
 function distanceSentence(found: Found, catalogue: Catalogue): string | undefined {
   const strongest = [...found.clues].sort((a, b) => b.nats - a.nats || byTime(a.fact, b.fact))[0];
-  if (strongest === undefined) return undefined;
-  const near = found.attributions.find(({ best }) =>
-    best.clues.some(({ fact }) => fact.id === strongest.fact.id),
-  );
-  const signature = catalogue.signatures.find(({ id }) => id === strongest.fact.signature);
-  if (!near || !signature) return undefined;
-  const { close } = near;
+  const signature = catalogue.signatures.find(({ id }) => id === strongest?.fact.signature);
+  if (strongest === undefined || !signature) return undefined;
   const { fact } = strongest;
+  const near = found.attributions
+    .filter(({ best }) => best.clues.some((clue) => clue.fact.id === fact.id))
+    .map(({ close }) => ({ close, apart: (fact.at ?? 0) - (close.at ?? 0) }))
+    .sort((a, b) => Math.abs(a.apart) - Math.abs(b.apart))[0];
+  if (!near) return undefined;
+  const { close, apart } = near;
   if (close.at === null || fact.at === null)
     return `The telling line has no time of its own; it is tied to the close by ${strongest.tie === 'pid' ? 'its process id' : 'standing in the same run'}: ${signature.means}`;
-  const apart = fact.at - close.at;
-  const resolution = Math.max(fact.resolution, close.resolution);
   const distance =
-    Math.abs(apart) < resolution
-      ? 'within the same second'
-      : `${duration(Math.abs(apart))} ${apart < 0 ? 'before' : 'after'} it`;
-  return `The close at ${clockTime(close.at)} and this line ${distance}: ${signature.means}`;
+    Math.abs(apart) < Math.max(fact.resolution, close.resolution)
+      ? 'Within the same second as'
+      : `${duration(Math.abs(apart))} ${apart < 0 ? 'before' : 'after'}`;
+  return `${distance} the close at ${clockTime(close.at)} stands the line that tells: ${signature.means}`;
 }
 
 function tally(closes: readonly Close[], nameOf: (close: Close) => string | undefined): Tally {

@@ -46,6 +46,7 @@ function frameFor({
 }: FrameCase): Record<StepNumber, Step> {
   const from = clockTime(view.incident.from);
   const to = clockTime(view.incident.to);
+  const span = from === to ? `at ${from}` : `between ${from} and ${to}`;
   const where = list(upstreams.named.slice(0, 3).map(({ name }) => name)) || 'the backend';
   const route = routes.named[0]?.name;
   const paths = list(routes.named.slice(0, 3).map(({ name }) => name)) || 'the failing route';
@@ -56,12 +57,12 @@ function frameFor({
       ? { state: 'answered', text: distance }
       : {
           state: 'todo',
-          text: `Read the log of ${where} from two seconds before to three seconds after each close (${from} to ${to}).`,
+          text: `Read the log of ${where} from two seconds before to three seconds after each close (${from === to ? from : `${from} to ${to}`}).`,
         },
     2: { state: 'answered', text: because },
     3: {
       state: 'todo',
-      text: `On the host of ${where}: memory, restarts and worker counts between ${from} and ${to}.`,
+      text: `On the host of ${where}: memory, restarts and worker counts ${span}.`,
       command:
         "journalctl -k --since '-1 hour' | grep -iE 'oom|killed process|segfault'; systemctl status '<your service>'",
     },
@@ -104,9 +105,9 @@ function timeLimits(view: View, closes: readonly Close[]): string | undefined {
   const [shortest] = limits;
   if (shortest === undefined) return undefined;
   const longest = closes.reduce((most, { elapsed }) => Math.max(most, elapsed ?? 0), 0);
-  const untold = closes.some(({ elapsed }) => elapsed === undefined);
-  if (!untold && longest < (shortest.value ?? 0) * 0.8)
-    return `No time limit cut these: the longest request had run for ${duration(longest)}, and the shortest limit in view is ${told(shortest)}.`;
+  const untold = closes.filter(({ elapsed }) => elapsed === undefined).length;
+  if (untold * 2 <= closes.length && longest < (shortest.value ?? 0) * 0.8)
+    return `No time limit cut these: the longest request${untold > 0 ? ` whose time is known (${closes.length - untold} of ${closes.length})` : ''} had run for ${duration(longest)}, and the shortest limit in view is ${told(shortest)}.`;
   const [proxy] = limits.filter(({ role }) => role === 'proxy');
   const [backend] = limits.filter(({ role }) => role === 'backend');
   if (!proxy || !backend) return undefined;

@@ -2,19 +2,26 @@ import type { Catalogue } from '#lib/model/catalogue.ts';
 import type { View } from '#lib/model/cause.ts';
 import type { Close } from '#lib/model/incident.ts';
 import type { Fact } from '#lib/model/signal.ts';
-import type { Clue, Consequence, Signature } from '#lib/model/signature.ts';
+import type { Clue } from '#lib/model/signature.ts';
 import { type Millis, second } from '#lib/model/time.ts';
+import { echoesIn, endings } from './echoes.ts';
 import { grouped } from './group.ts';
 import { reachOf } from './join.ts';
+import { ownerOf } from './owner.ts';
 
 /** Within this of the close a clue counts in full; from there it fades to `faintest` at its interval's end. */
 const atOnce: Millis = 2 * second;
 const faintest = 0.6;
-/** What is left of a clue that names another route or a process that is no backend of ours. */
+/** What is left of a clue that names another route. */
 const elsewhere = 0.3;
 /** Each second that a clue stands farther from the close than the nearest telling one takes this share of it. */
 const fartherPerSecond = 0.2;
 const farthest = 0.4;
+/** What happens once is next to nothing for a close that is not the nearest. */
+const once = 0.1;
+const oncePerSecond = 0.3;
+/** A line of which less is left is not what others are measured by. */
+const plausible = 0.4;
 /** Two sources that print one pid this close together speak of one process. */
 const samePid: Millis = 10 * second;
 
@@ -54,7 +61,8 @@ export function cluesNear(view: View, catalogue: Catalogue): (close: Close) => r
 function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Near[] {
   const signatures = new Map(catalogue.signatures.map((signature) => [signature.id, signature]));
   const { clues } = view.incident;
-  const echoes = echoesIn(clues, signatures);
+  const endOf = endings(clues, signatures);
+  const echoes = echoesIn(clues, signatures, endOf);
   const speaking = clues.flatMap((fact) => {
     const clue = signatures.get(fact.signature);
     return clue?.role === 'clue' && clue.points.length > 0 && !echoes.has(fact) ? [{ fact, clue }] : [];
@@ -64,31 +72,37 @@ function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Ne
   const reach = reachOf(catalogue, view.sources);
   const pids = sharedPids(clues);
   const sourceOf = new Map(view.sources.map((source) => [source.name, source]));
-  const ours = backendProcesses(view, catalogue);
+  const ownedBy = ownerOf(view, catalogue);
+  const nearestTo = nearestClose(view.incident.closes);
 
   function placed(
     { fact, clue }: { readonly fact: Fact; readonly clue: Clue },
     close: Close,
   ): Placed | undefined {
-    let share = 1;
+    const owner = ownedBy(fact);
+    if (owner.is === 'other') return undefined;
+    let share = owner.is === 'named' ? owner.share : 1;
     let distance = 0;
     if (fact.at !== null && close.at !== null) {
       const skews = (sourceOf.get(fact.source)?.skew ?? 0) + (sourceOf.get(close.lines[0].source)?.skew ?? 0);
       const tolerance = fact.resolution + close.resolution + skews;
       const offset = fact.at - close.at;
       if (offset < clue.within.from - tolerance || offset > clue.within.to + tolerance) return undefined;
+      const end = endOf.get(fact);
+      if (end !== undefined && close.at > end + tolerance) return undefined;
       const beyond = Math.max(0, Math.abs(offset) - atOnce - tolerance);
       const span = Math.max(1, (offset < 0 ? -clue.within.from : clue.within.to) - atOnce);
-      share = 1 - (1 - faintest) * Math.min(1, beyond / span);
+      share *= 1 - (1 - faintest) * Math.min(1, beyond / span);
       distance = Math.max(0, Math.abs(offset) - Math.max(fact.resolution, close.resolution));
+      // A process dies once, a request fails once: of closes far apart the line explains those that it stands next to.
+      if (fact.says.pid !== undefined || fact.says.process !== undefined || fact.keys.route !== undefined)
+        share *= onlyFor(Math.abs(offset) - nearestTo(fact.at) - close.resolution);
     }
     const known = sourceOf.get(fact.source)?.addresses;
     if (close.upstream !== undefined && known !== undefined && !known.includes(close.upstream))
       return undefined;
     const sameRoute = fact.keys.route !== undefined && fact.keys.route === close.route;
     if (fact.keys.route !== undefined && close.route !== undefined && !sameRoute) share *= elsewhere;
-    const isOurs = fact.says.process === undefined ? undefined : ours(fact.says.process);
-    if (isOurs === false) share *= elsewhere;
     return { fact, clue, timed: fact.at !== null && close.at !== null, share, distance, tie: tieOf() };
 
     function tieOf(): Tie {
@@ -99,66 +113,64 @@ function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Ne
         return 'upstream';
       if (fact.says.pid !== undefined && pids.has(fact.says.pid)) return 'pid';
       if (sameRoute) return 'route';
-      if (isOurs === true) return 'process';
-      return view.upstreams.length <= 1 && fact.says.process === undefined ? 'only-upstream' : 'scope';
+      if (owner.is === 'named') return owner.tied ? 'process' : 'scope';
+      return view.upstreams.length <= 1 ? 'only-upstream' : 'scope';
     }
   }
 
   return (close) => {
     const { at } = close;
     const window =
-      at === null ? timed : timed.slice(firstFrom(timed, at - reach), firstFrom(timed, at + reach + 1));
+      at === null
+        ? timed
+        : timed.slice(firstFrom(timed, at - reach, timeOf), firstFrom(timed, at + reach + 1, timeOf));
     const found = [...untimed, ...window].flatMap((each) => placed(each, close) ?? []);
-    const telling = found.filter(({ timed: dated, clue }) => dated && clue.points.some(isTelling));
+    const telling = found.filter(
+      ({ timed: dated, clue, share }) => dated && share >= plausible && clue.points.some(isTelling),
+    );
     const nearest = Math.min(...telling.map(({ distance }) => distance));
     return found.map(({ distance, ...near }) => {
       if (!near.timed || telling.length === 0) return near;
-      const farther = Math.max(0, distance - nearest) / second;
-      return { ...near, share: near.share * Math.max(farthest, 1 - fartherPerSecond * farther) };
+      return { ...near, share: near.share * nearness(distance - nearest) };
     });
+  };
+}
+
+const timeOf = ({ fact }: { readonly fact: Fact }): number => fact.at ?? 0;
+
+const nearness = (farther: Millis): number =>
+  Math.max(farthest, 1 - (fartherPerSecond * Math.max(0, farther)) / second);
+
+/** Both distances are from one line to closes of one clock: nothing but the closes' own resolution blurs them. */
+const onlyFor = (farther: Millis): number =>
+  Math.max(once, 1 - (oncePerSecond * Math.max(0, farther)) / second);
+
+/** How far the nearest close is from a moment. */
+function nearestClose(closes: readonly Close[]): (at: Millis) => Millis {
+  const times = closes.flatMap(({ at }) => (at === null ? [] : [at])).sort((a, b) => a - b);
+  return (at) => {
+    const next = firstFrom(times, at, (time) => time);
+    return Math.min(
+      Math.abs((times[next - 1] ?? Number.NEGATIVE_INFINITY) - at),
+      Math.abs((times[next] ?? Number.POSITIVE_INFINITY) - at),
+    );
   };
 }
 
 const isTelling = ({ strength }: Clue['points'][number]): boolean =>
   strength === 'decisive' || strength === 'strong';
 
-/** Index of the first at or after a moment; the list is in canonical order and each has a time. */
-function firstFrom(clues: readonly { readonly fact: Fact }[], at: number): number {
+/** Index of the first at or after a moment, of a list in order of time. */
+function firstFrom<T>(list: readonly T[], at: number, timeOf: (item: T) => number): number {
   let low = 0;
-  let high = clues.length;
+  let high = list.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((clues[middle]?.fact.at ?? 0) < at) low = middle + 1;
+    const item = list[middle];
+    if (item !== undefined && timeOf(item) < at) low = middle + 1;
     else high = middle;
   }
   return low;
-}
-
-/** Lines that follow from another that shares their pid, worker or unit: that one speaks for both. */
-function echoesIn(clues: readonly Fact[], signatures: ReadonlyMap<string, Signature>): ReadonlySet<Fact> {
-  const bySignature = grouped(clues, ({ signature }) => signature);
-  return new Set(
-    clues.filter((fact) => {
-      const signature = signatures.get(fact.signature);
-      return (
-        signature?.role === 'clue' &&
-        signature.consequences.some((each) =>
-          bySignature.get(each.of)?.some((other) => isOrigin(other, fact, each)),
-        )
-      );
-    }),
-  );
-}
-
-function isOrigin(other: Fact, fact: Fact, { sharing, within }: Consequence): boolean {
-  if (other === fact) return false;
-  if (sharing === undefined) {
-    if (other.source !== fact.source) return false;
-  } else if (fact.says[sharing] === undefined || other.says[sharing] !== fact.says[sharing]) return false;
-  if (other.at === null || fact.at === null) return other.at === fact.at && sharing !== undefined;
-  const offset = other.at - fact.at;
-  const tolerance = other.resolution + fact.resolution;
-  return offset >= within.from - tolerance && offset <= within.to + tolerance;
 }
 
 /** Pids that two sources print within a few seconds: both speak of one process. */
@@ -172,15 +184,4 @@ function sharedPids(clues: readonly Fact[]): ReadonlySet<number> {
   return new Set(
     [...byPid].flatMap(([pid, facts]) => (facts.some((a) => facts.some((b) => meet(a, b))) ? [pid] : [])),
   );
-}
-
-/** Whether a process name in a kernel or supervisor line is one of the backends in view; undefined when none is in view. */
-function backendProcesses(view: View, catalogue: Catalogue): (name: string) => boolean | undefined {
-  const names = catalogue.programs
-    .filter(({ program, role }) => role === 'backend' && view.programs.includes(program))
-    .flatMap(({ processes }) => processes);
-  return (name) =>
-    names.length === 0
-      ? undefined
-      : names.some((known) => (known.endsWith('*') ? name.startsWith(known.slice(0, -1)) : name === known));
 }

@@ -40,6 +40,17 @@ export function viewOf(
 
 /** A line names a cause when this share of its weight is left: close by, on this route, of a process of ours. */
 const enough: Partial<Record<Strength, number>> = { decisive: 0.4, strong: 0.6 };
+/** Signals that nobody sends to be polite: the process is gone, whatever a line makes of it. */
+const deadly: ReadonlySet<string> = new Set([
+  'SIGKILL',
+  'SIGSEGV',
+  'SIGABRT',
+  'SIGBUS',
+  'SIGILL',
+  'SIGFPE',
+  'SIGSYS',
+]);
+const atOnce: Millis = 2 * second;
 /** A clue may reach farther than this, but there figures are heard beside it. */
 const beside: Millis = 10 * second;
 
@@ -56,11 +67,14 @@ function namer(view: View, catalogue: Catalogue): View['named'] {
     if (last?.close === close) return last.causes;
     const told = near(close).flatMap(({ fact, clue, share, timed }) => {
       if (fact.at !== null && close.at !== null && Math.abs(fact.at - close.at) > beside) return [];
+      const died =
+        deadly.has(fact.says.signal ?? '') &&
+        fact.at !== null &&
+        close.at !== null &&
+        Math.abs(fact.at - close.at) <= atOnce + Math.max(fact.resolution, close.resolution);
       return clue.points.filter(({ strength }) => {
-        const least = enough[strength];
-        return (
-          least !== undefined && share >= least && (timed || close.at === null || strength === 'decisive')
-        );
+        const least = enough[died && strength === 'supporting' ? 'strong' : strength];
+        return least !== undefined && share >= least && (timed || close.at === null);
       });
     });
     const own = close.lines.flatMap(({ signature }) => symptoms.get(signature) ?? []);
@@ -85,6 +99,12 @@ function programsIn(
       const program = catalogue.formats.find((format) => format.id === id)?.program;
       if (program !== undefined) programs.set(program, undefined);
     }
+  for (const { lines, scheme } of incident.closes) {
+    for (const { signature } of lines) programs.set(signature.split('/')[0] ?? signature, undefined);
+    for (const { program, schemes } of catalogue.programs)
+      if (scheme !== undefined && schemes?.includes(scheme) && !programs.has(program))
+        programs.set(program, undefined);
+  }
   for (const fact of incident.clues) {
     const program = fact.signature.split('/')[0];
     if (program !== undefined) programs.set(program, fact.says.version ?? programs.get(program));

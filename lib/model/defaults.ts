@@ -41,6 +41,8 @@ export interface Program {
   readonly role: Role;
   /** The names under which the kernel and supervisors know its processes; a trailing `*` takes any ending. */
   readonly processes: readonly string[];
+  /** Protocols by which a proxy speaks to hardly anything else. */
+  readonly schemes?: readonly string[];
   readonly limits: readonly Limit[];
 }
 

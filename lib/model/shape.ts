@@ -36,6 +36,8 @@ export interface Run {
   readonly requests: number;
   readonly routes: ReadonlySet<string>;
   readonly upstreams: number;
+  /** How far apart its requests had begun, though they ended together. */
+  readonly spread: Millis;
   /** Connects that failed from its first close until half a minute after its last. */
   readonly refused: number;
 }
@@ -80,14 +82,15 @@ export const clusterOf = ({ elapsed }: Close, view: View): Cluster | undefined =
     ? undefined
     : shapeOf(view).clusters.find(({ least, most }) => elapsed >= least && elapsed <= most);
 
-/** Asides of these kinds within `reach` of a close. */
+/** Asides of these kinds within `reach` of a close, as far as they may concern its upstream. */
 export function asidesNear(close: Close, view: View, causes: readonly string[], reach: Millis): number {
-  const { at } = close;
+  const { at, upstream } = close;
   if (at === null) return 0;
-  return causes.reduce((sum, cause) => {
-    const times = asideTimes(view, cause);
-    return sum + indexFrom(times, at + reach + 1) - indexFrom(times, at - reach);
-  }, 0);
+  const upstreams = new Set(upstream === undefined ? [] : [upstream]);
+  return causes.reduce(
+    (sum, cause) => sum + asidesBetween(view, cause, upstreams, at - reach, at + reach),
+    0,
+  );
 }
 
 const unrepeatable: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
@@ -139,15 +142,16 @@ function runsOf(closes: readonly Close[], view: View): readonly Run[] {
     const from = run[0]?.at;
     const to = run[run.length - 1]?.at;
     if (from === undefined || from === null || to === undefined || to === null) return;
-    const refused = asideTimes(view, 'connect-failed');
+    const upstreams = new Set(run.flatMap(({ upstream }) => (upstream === undefined ? [] : [upstream])));
     runs.push({
       from,
       to,
       closes: run.length,
       requests: new Set(run.map(({ request }) => request)).size,
       routes: new Set(run.flatMap(({ route }) => (route === undefined ? [] : [route]))),
-      upstreams: new Set(run.flatMap(({ upstream }) => (upstream === undefined ? [] : [upstream]))).size,
-      refused: indexFrom(refused, to + aftermath + 1) - indexFrom(refused, from),
+      upstreams: upstreams.size,
+      spread: spreadOf(run),
+      refused: asidesBetween(view, 'connect-failed', upstreams, from, to + aftermath),
     });
   };
   for (const close of closes) {
@@ -162,6 +166,19 @@ function runsOf(closes: readonly Close[], view: View): readonly Run[] {
   end();
   return runs;
 }
+
+function spreadOf(run: readonly Close[]): Millis {
+  const times = run.flatMap(({ elapsed }) => elapsed ?? []);
+  return times.length < 2 ? 0 : Math.max(...times) - Math.min(...times);
+}
+
+/** Requests that had begun at different times ended at one moment: what ended was not theirs alone. */
+export const endedTogether = (close: Close, view: View): Run | undefined => {
+  const run = runOf(close, view);
+  return run && run.requests >= 2 && run.to - run.from <= second && run.spread >= second / 2
+    ? run
+    : undefined;
+};
 
 function deathsOf(runs: readonly Run[], routes: number): Pick<Shape, 'deaths' | 'deadlyRoute'> {
   const deaths = runs.filter((run) => isBurst(run) || run.refused > 0);
@@ -204,23 +221,45 @@ function periodOf(runs: readonly Run[]): Millis | undefined {
   return spread <= mean * 0.2 ? mean : undefined;
 }
 
-const asides = new WeakMap<View, ReadonlyMap<string, readonly Millis[]>>();
+/** Times of asides by cause, and in that by the address that they name. */
+type AsideTimes = ReadonlyMap<string, ReadonlyMap<string, readonly Millis[]>>;
+const asides = new WeakMap<View, AsideTimes>();
 
-function asideTimes(view: View, cause: string): readonly Millis[] {
-  let times = asides.get(view);
-  if (!times) {
-    const byCause = new Map<string, Millis[]>();
-    for (const { cause: seen, fact } of view.incident.asides) {
-      if (fact.at === null) continue;
-      const held = byCause.get(seen);
-      if (held) held.push(fact.at);
-      else byCause.set(seen, [fact.at]);
-    }
-    for (const list of byCause.values()) list.sort((a, b) => a - b);
-    times = byCause;
-    asides.set(view, times);
+/** Groups of upstreams have names; what stands with one may concern any address. */
+const isAddress = (upstream: string | undefined): upstream is string =>
+  upstream !== undefined && /:\d+$|^unix:/.test(upstream);
+
+function asidesOf(view: View): AsideTimes {
+  const held = asides.get(view);
+  if (held) return held;
+  const byCause = new Map<string, Map<string, Millis[]>>();
+  for (const { cause, fact } of view.incident.asides) {
+    if (fact.at === null) continue;
+    const { upstream } = fact.says;
+    const address = isAddress(upstream) ? upstream : '';
+    const times = byCause.get(cause) ?? new Map<string, Millis[]>();
+    const list = times.get(address) ?? [];
+    list.push(fact.at);
+    byCause.set(cause, times.set(address, list));
   }
-  return times.get(cause) ?? [];
+  for (const times of byCause.values()) for (const list of times.values()) list.sort((a, b) => a - b);
+  asides.set(view, byCause);
+  return byCause;
+}
+
+/** How many asides of a kind there were from one moment to another, but for those that name another address. */
+function asidesBetween(
+  view: View,
+  cause: string,
+  upstreams: ReadonlySet<string>,
+  from: Millis,
+  to: Millis,
+): number {
+  let sum = 0;
+  for (const [address, times] of asidesOf(view).get(cause) ?? [])
+    if (address === '' || upstreams.size === 0 || upstreams.has(address))
+      sum += indexFrom(times, to + 1) - indexFrom(times, from);
+  return sum;
 }
 
 /** Index of the first time that is not before `at`. */

@@ -17,6 +17,8 @@ export const gunicornWorkerExiting = defineClue({
     { of: 'gunicorn/stop', within: { from: -35_000, to: 0 } },
     { of: 'gunicorn/reload', within: { from: -60_000, to: 0 } },
     { of: 'gunicorn/scale', within: { from: -60_000, to: 0 } },
+    // The master ends all workers, then says why.
+    { of: 'gunicorn/failed-to-boot', within: { from: -5_000, to: 5_000 } },
   ],
   samples: [
     {

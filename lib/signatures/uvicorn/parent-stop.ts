@@ -14,7 +14,7 @@ export const uvicornParentStop = defineClue({
   points: [{ cause: 'restart', strength: 'strong' }],
   within: { from: -35_000, to: 1_000 },
   consequences: [],
-  endedBy: [{ of: 'uvicorn/parent-stopped' }],
+  endedBy: [{ of: 'uvicorn/parent-stopped' }, { of: 'uvicorn/parent-started' }],
   samples: [
     {
       line: 'INFO:     Received SIGTERM, exiting.',

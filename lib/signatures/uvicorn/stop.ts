@@ -16,7 +16,7 @@ export const uvicornStop = defineClue({
     { of: 'uvicorn/parent-reload', within: { from: -60_000, to: 0 } },
     { of: 'uvicorn/recycle', within: { from: -5_000, to: 0 } },
   ],
-  endedBy: [{ of: 'uvicorn/finished' }],
+  endedBy: [{ of: 'uvicorn/finished' }, { of: 'uvicorn/server-started' }],
   samples: [
     { line: 'INFO:     Shutting down', gives: {}, from: 'captured, uvicorn 0.54.0' },
     {

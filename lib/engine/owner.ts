@@ -1,0 +1,73 @@
+import type { Catalogue } from '#lib/model/catalogue.ts';
+import type { View } from '#lib/model/cause.ts';
+import type { Program } from '#lib/model/defaults.ts';
+import type { Fact } from '#lib/model/signal.ts';
+
+/** Whom a line of the kernel or of a supervisor is about. */
+export type Owner =
+  | { readonly is: 'unnamed' }
+  /** Known to be no backend: a database, a proxy, a browser. */
+  | { readonly is: 'other' }
+  /** `tied`: by its name alone it is one of the backends in view. */
+  | { readonly is: 'named'; readonly share: number; readonly tied: boolean };
+
+/** What is left of a line about a process of which nothing says whether it is a backend. */
+const unknownProcess = 0.3;
+/** A backend is known, and its processes have other names. */
+const stranger = 0.05;
+/** The name is that of a runtime, or of another unit, and its pid is none that the backend printed. */
+const unlikely = 0.3;
+/** In a container a process has a small pid of its own, which no line of the host shows. */
+const ownNamespace = 1_000;
+
+export function ownerOf(view: View, catalogue: Catalogue): (fact: Fact) => Owner {
+  const byId = new Map(catalogue.programs.map((program) => [program.program, program]));
+  const { clues } = view.incident;
+  const speaks = ({ signature }: Fact) => byId.get(signature.split('/')[0] ?? '')?.role === 'backend';
+  const own = clues.filter(speaks);
+  const units = new Set(own.flatMap(({ says }) => says.unit ?? []));
+  const pids = new Set(own.flatMap(({ says }) => says.pid ?? []));
+  const contained = [...pids].every((pid) => pid < ownNamespace);
+  const unitOf = new Map(
+    clues.flatMap(({ says }) =>
+      says.pid !== undefined && says.unit !== undefined ? [[says.pid, says.unit] as const] : [],
+    ),
+  );
+  const inView = (program: Program) => program.role === 'backend' && view.programs.includes(program.program);
+  const known = catalogue.programs.some(inView);
+
+  /** The backend printed its pids, and this is none of them. */
+  const isForeign = (pid: number | undefined): boolean =>
+    pid !== undefined && pids.size > 0 && !pids.has(pid) && !(contained && pid >= ownNamespace);
+
+  return (fact) => {
+    if (speaks(fact)) return { is: 'unnamed' };
+    const { pid, process } = fact.says;
+    const unit = fact.says.unit ?? (pid === undefined ? undefined : unitOf.get(pid));
+    if (unit !== undefined) {
+      if (units.has(unit)) return { is: 'named', share: 1, tied: true };
+      if (isOther(programsNamed(unit.replace(/(?:@[^.]*)?\.service$/, ''), catalogue)))
+        return { is: 'other' };
+      if (units.size > 0) return { is: 'named', share: unlikely, tied: false };
+    }
+    if (process === undefined) return { is: 'unnamed' };
+    const named = programsNamed(process, catalogue);
+    if (isOther(named)) return { is: 'other' };
+    // A name that several programs share is that of their runtime, which runs other things as well.
+    const runtime = named.length > 1;
+    if (named.some(inView)) {
+      const foreign = isForeign(pid);
+      return { is: 'named', share: foreign && runtime ? unlikely : 1, tied: !foreign && !runtime };
+    }
+    if (known) return { is: 'named', share: stranger, tied: false };
+    return { is: 'named', share: named.length > 0 && !runtime ? 1 : unknownProcess, tied: false };
+  };
+}
+
+const isOther = (named: readonly Program[]): boolean =>
+  named.length > 0 && named.every(({ role }) => role !== 'backend');
+
+const programsNamed = (name: string, { programs }: Catalogue): readonly Program[] =>
+  programs.filter(({ processes }) =>
+    processes.some((known) => (known.endsWith('*') ? name.startsWith(known.slice(0, -1)) : name === known)),
+  );

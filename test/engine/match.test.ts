@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defineClue, defineSymptom } from '#lib/catalogue/define.ts';
+import { matcher, mayMatch } from '#lib/engine/match.ts';
+import type { Fields, LogEvent } from '#lib/model/event.ts';
+import type { Matched } from '#lib/model/signature.ts';
+import { eventTime } from '#lib/model/time.ts';
+import { catalogueOf } from './made-up.ts';
+
+const known = {
+  formats: ['made-up'],
+  needles: ['TELLING'],
+  means: 'A line of this test.',
+  provenance: { project: 'test', file: 'test/engine/match.test.ts', version: '1' },
+  samples: [{ line: '-', gives: {}, from: 'test' }],
+  nearMisses: [],
+} as const;
+const closed = defineSymptom({
+  ...known,
+  id: 'proxy/closed',
+  basis: 'stated',
+  points: [],
+  pattern: /^.*?TELLING part/s,
+});
+const noon = eventTime(Date.UTC(2026, 10, 24, 12));
+const eventOf = (text: string, fields: Fields = {}, more: Partial<LogEvent> = {}): LogEvent => ({
+  record: { id: 'line:12', source: 'log', text },
+  format: 'made-up',
+  at: noon,
+  resolution: 1,
+  distrusted: false,
+  message: text,
+  fields,
+  ...more,
+});
+const match = matcher(catalogueOf([closed]));
+const reads = (...matched: readonly Matched[]) =>
+  matcher(
+    catalogueOf([
+      defineSymptom({ ...known, id: 'proxy/read', basis: 'inferred', points: [], reads: () => matched }),
+    ]),
+  );
+const only = (event: LogEvent) => {
+  const [signal, ...others] = match(event);
+  if (!signal || others.length > 0) throw new Error('not one signal');
+  return signal;
+};
+
+describe('a signature is tried', () => {
+  it('on lines of its formats that have one of its needles', () => {
+    expect(match(eventOf('TELLING part'))).toHaveLength(1);
+    expect(match(eventOf('TELLING part', {}, { format: 'other' }))).toEqual([]);
+    expect(match(eventOf('x', {}, { message: 'TELLING part' }))).toEqual([]);
+    expect(mayMatch('abc', ['x', 'bc'])).toBe(true);
+    expect(mayMatch('abc', [])).toBe(false);
+  });
+
+  it('beside others that match the same line', () => {
+    const other = defineClue({
+      ...known,
+      id: 'proxy/also',
+      points: [],
+      within: { from: 0, to: 0 },
+      consequences: [],
+      pattern: /TELLING/,
+    });
+    const signals = matcher(catalogueOf([closed, other]))(eventOf('TELLING part'));
+    expect(signals.map(({ fact }) => fact.signature)).toEqual(['proxy/closed', 'proxy/also']);
+    expect(new Set(signals.map(({ fact }) => fact.id)).size).toBe(2);
+    expect(new Set(signals.map(({ fact }) => fact.content)).size).toBe(1);
+  });
+});
+
+describe('a fact', () => {
+  const client = {
+    target: '/users/42?token=s3cret',
+    client: '203.0.113.9',
+    connection: '7',
+    requestId: 'abcdef',
+    host: 'shop.example.com',
+    method: 'GET',
+  };
+
+  it('keeps nothing that a client wrote but as a hash', () => {
+    const { fact, excerpt } = only(eventOf('TELLING part', client));
+    const stored = JSON.stringify(fact);
+    for (const value of ['users', 's3cret', '203.0.113.9', 'abcdef', 'shop.example'])
+      expect(stored).not.toContain(value);
+    expect(excerpt).toMatchObject({ route: '/users/:id', host: 'shop.example.com', line: 12 });
+  });
+
+  it('has one route for many targets, one request for many queries', () => {
+    const keys = (target: string, method = 'GET') =>
+      only(eventOf('TELLING part', { target, method })).fact.keys;
+    expect(keys('/users/42?a').route).toBe(keys('/users/43').route);
+    expect(keys('/users/42?a').request).toBe(keys('/users/42?b').request);
+    expect(keys('/users/42?a').target).not.toBe(keys('/users/42?b').target);
+    expect(keys('/users/42').request).not.toBe(keys('/users/42', 'POST').request);
+    expect(keys('http://shop.example.com/users/42').request).toBe(keys('/users/42').request);
+  });
+
+  it('knows the methods of HTTP and calls what a client made up other', () => {
+    const methodOf = (method: string) => only(eventOf('TELLING part', { method })).fact.says.method;
+    expect([methodOf('DELETE'), methodOf('DROPTABLE')]).toEqual(['DELETE', 'other']);
+  });
+
+  it('of an early try stands before the record', () => {
+    const signals = reads(
+      { says: { attempt: 1 }, telling: 'TELLING', earlier: 250 },
+      { says: { attempt: 2 }, telling: 'TELLING' },
+    )(eventOf('TELLING part'));
+    expect(signals.map(({ fact, excerpt }) => [fact.at, excerpt.at])).toEqual([
+      [noon - 250, noon - 250],
+      [noon, noon],
+    ]);
+    expect(new Set(signals.map(({ fact }) => fact.id)).size).toBe(2);
+  });
+
+  it('without a time has none, and says when a clock was not believed', () => {
+    const untimed = reads({ says: {}, telling: '', earlier: 250 })(eventOf('TELLING', {}, { at: undefined }));
+    expect(untimed[0]?.fact.at).toBeNull();
+    expect(only(eventOf('TELLING part', {}, { distrusted: true })).fact.distrusted).toBe(true);
+    expect(only(eventOf('TELLING part')).fact).not.toHaveProperty('distrusted');
+  });
+
+  it('is the same for the same record, and its text for the same time, source and text', () => {
+    const first = only(eventOf('TELLING part'));
+    const again = only(
+      eventOf('TELLING part', {}, { record: { id: 'line:13', source: 'log', text: 'TELLING part' } }),
+    );
+    expect(only(eventOf('TELLING part'))).toEqual(first);
+    expect(again.fact.content).toBe(first.fact.content);
+    expect(again.fact.id).not.toBe(first.fact.id);
+    const later = only(eventOf('TELLING part', {}, { at: eventTime(noon + 1) }));
+    expect(later.fact.content).not.toBe(first.fact.content);
+  });
+});
+
+describe('the text that is kept', () => {
+  it('shows the telling part, wherever it stands, in 2,000 characters', () => {
+    const length = fc.integer({ min: 0, max: 5_000 });
+    fc.assert(
+      fc.property(length, length, (before, after) => {
+        const text = `${'a'.repeat(before)}TELLING part${'b'.repeat(after)}`;
+        const [signal] = reads({ says: {}, telling: 'TELLING part' })(eventOf(text));
+        const { text: kept = '', mark = [0, 0] } = signal?.excerpt ?? {};
+        expect(kept.length).toBeLessThanOrEqual(2_000);
+        expect(text).toContain(kept);
+        expect(kept.slice(...mark)).toBe('TELLING part');
+        if (text.length <= 2_000) expect(kept).toBe(text);
+      }),
+    );
+  });
+
+  it('marks a needle where the telling part stands in other letters, and nothing where it does not stand at all', () => {
+    const [decoded] = reads({ says: {}, telling: 'TELLING “part”' })(
+      eventOf('{"m":"TELLING \\u201cpart\\u201d"}'),
+    );
+    expect(decoded?.excerpt.text.slice(...decoded.excerpt.mark)).toBe('TELLING');
+    const [, none] = matcher(
+      catalogueOf([
+        closed,
+        defineSymptom({
+          ...known,
+          id: 'proxy/x',
+          needles: ['TELLING', 'part'],
+          basis: 'stated',
+          points: [],
+          reads: () => [{ says: {}, telling: '' }],
+        }),
+      ]),
+    )(eventOf('TELLING part'));
+    expect(none?.excerpt.mark).toEqual([0, 'TELLING'.length]);
+  });
+
+  it('ends its mark with the text, where the telling part is longer', () => {
+    const telling = `TELLING${'x'.repeat(3_000)}`;
+    const [signal] = reads({ says: {}, telling })(eventOf(`${'a'.repeat(1_500)}${telling}`));
+    const { text, mark } = signal?.excerpt ?? { text: '', mark: [0, 0] };
+    expect(mark[1]).toBe(text.length);
+    expect(text.slice(...mark)).toMatch(/^TELLINGx+$/);
+  });
+});
