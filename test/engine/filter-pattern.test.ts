@@ -94,7 +94,8 @@ describe('a filter pattern', () => {
         if (!isNonEmpty(own)) return;
         const delivered = delivers(filterPattern(own).pattern);
         for (const { line, format, of } of samples)
-          if (some.includes(format) && of.some((each) => some.includes(each))) expect(delivered(line), line).toBe(true);
+          if (some.includes(format) && of.some((each) => some.includes(each)))
+            expect(delivered(line), line).toBe(true);
       }),
       { numRuns: 60 },
     );
