@@ -11,6 +11,7 @@ import { gapsIn, ifNothingUnderstood } from './gaps.ts';
 import { gather } from './gather.ts';
 import { openInputs } from './inputs.ts';
 import { type Progress, silent } from './progress.ts';
+import { ifNoRoomFor } from './room.ts';
 import { version } from './version.ts';
 
 export interface Ask {
@@ -42,6 +43,7 @@ export async function explain({
     const heard = [...opened.warnings, ...gathered.warnings];
     ifNothingUnderstood(gathered.files, heard);
     const signals = gathered.files.reduce((sum, file) => sum + file.signals, 0);
+    ifNoRoomFor(signals);
     if (signals > manySignals) progress.say(`weighing ${signals} lines`);
     const sources = gathered.files.map(({ source }) => source);
     const run = runOf(sources, settings, timing);

@@ -11,6 +11,7 @@ import type { Input } from './inputs.ts';
 import { leaner } from './lean.ts';
 import { everyLine, type Line, linesAt, sampleLines } from './lines.ts';
 import type { Progress } from './progress.ts';
+import { ifNoRoomFor } from './room.ts';
 import { candidates } from './scan.ts';
 
 /** Up to this size every line is read; beyond it only a spread sample and the lines with a needle. */
@@ -109,6 +110,7 @@ export async function fold(asked: Folding, observer: Observer, progress: Progres
   const flush = () => {
     pages.push(...summarise(signals, source.scope, catalogue.version));
     signals = [];
+    ifNoRoomFor(count.signals);
   };
   const release = (inherits: EventTime | undefined) => {
     for (const line of waiting) {

@@ -1,7 +1,7 @@
 import type { Expectation, Found, Settler, View } from '#lib/model/cause.ts';
 import type { KnownLimit, LimitKind } from '#lib/model/defaults.ts';
 import type { Close } from '#lib/model/incident.ts';
-import { isUnrepeatable, runOf } from '#lib/model/shape.ts';
+import { isUnrepeatable, momentOf, runOf } from '#lib/model/shape.ts';
 import { duration, list, size } from '#lib/model/words.ts';
 
 /*
@@ -21,7 +21,7 @@ export const unlessOtherNamed = (own: string, expects: readonly Expectation[]): 
 
 /** One process is behind one upstream: several that lose their connections within a few seconds have something else in common. */
 export function severalUpstreams(close: Close, view: View): string | undefined {
-  const run = runOf(close, view);
+  const run = momentOf(close, view);
   return run && run.upstreams >= 3 && run.requests >= 3 && run.to - run.from <= 5_000
     ? `connections to ${run.upstreams} upstreams ended within ${duration(Math.max(1_000, run.to - run.from))} of each other`
     : undefined;

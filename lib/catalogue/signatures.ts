@@ -11,6 +11,7 @@ import { gunicornForcingClose } from '#lib/signatures/gunicorn/forcing-close.ts'
 import { gunicornGracefulTimeout } from '#lib/signatures/gunicorn/graceful-timeout.ts';
 import { gunicornHangUp } from '#lib/signatures/gunicorn/hang-up.ts';
 import { gunicornInvalidRequest } from '#lib/signatures/gunicorn/invalid-request.ts';
+import { gunicornListening } from '#lib/signatures/gunicorn/listening.ts';
 import { gunicornMasterCrashed } from '#lib/signatures/gunicorn/master-crashed.ts';
 import { gunicornParentChanged } from '#lib/signatures/gunicorn/parent-changed.ts';
 import { gunicornProxyForbidden } from '#lib/signatures/gunicorn/proxy-forbidden.ts';
@@ -183,6 +184,7 @@ import { uvicornConcurrencyLimit } from '#lib/signatures/uvicorn/concurrency-lim
 import { uvicornException } from '#lib/signatures/uvicorn/exception.ts';
 import { uvicornFinished } from '#lib/signatures/uvicorn/finished.ts';
 import { uvicornInvalidHttp } from '#lib/signatures/uvicorn/invalid-http.ts';
+import { uvicornListening } from '#lib/signatures/uvicorn/listening.ts';
 import { uvicornNoResponse } from '#lib/signatures/uvicorn/no-response.ts';
 import { uvicornParentReload } from '#lib/signatures/uvicorn/parent-reload.ts';
 import { uvicornParentStarted } from '#lib/signatures/uvicorn/parent-started.ts';
@@ -210,6 +212,7 @@ import { uwsgiHeaderTooLarge } from '#lib/signatures/uwsgi/header-too-large.ts';
 import { uwsgiHttpOnUwsgiPort } from '#lib/signatures/uwsgi/http-on-uwsgi-port.ts';
 import { uwsgiInvalidHttp } from '#lib/signatures/uwsgi/invalid-http.ts';
 import { uwsgiLifetimeReached } from '#lib/signatures/uwsgi/lifetime-reached.ts';
+import { uwsgiListening } from '#lib/signatures/uwsgi/listening.ts';
 import { uwsgiMonitoredException } from '#lib/signatures/uwsgi/monitored-exception.ts';
 import { uwsgiNothingSent } from '#lib/signatures/uwsgi/nothing-sent.ts';
 import { uwsgiProxyLeft } from '#lib/signatures/uwsgi/proxy-left.ts';
@@ -246,6 +249,7 @@ export const signatures: readonly Signature[] = [
   gunicornGracefulTimeout,
   gunicornHangUp,
   gunicornInvalidRequest,
+  gunicornListening,
   gunicornMasterCrashed,
   gunicornParentChanged,
   gunicornProxyForbidden,
@@ -418,6 +422,7 @@ export const signatures: readonly Signature[] = [
   uvicornException,
   uvicornFinished,
   uvicornInvalidHttp,
+  uvicornListening,
   uvicornNoResponse,
   uvicornParentReload,
   uvicornParentStarted,
@@ -445,6 +450,7 @@ export const signatures: readonly Signature[] = [
   uwsgiHttpOnUwsgiPort,
   uwsgiInvalidHttp,
   uwsgiLifetimeReached,
+  uwsgiListening,
   uwsgiMonitoredException,
   uwsgiNothingSent,
   uwsgiProxyLeft,

@@ -10,7 +10,7 @@ import {
   unlessNamed,
   unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
-import { burstOf, clusterOf, runOf, shapeOf } from '#lib/model/shape.ts';
+import { burstOf, clusterOf, isDeath, runOf, shapeOf } from '#lib/model/shape.ts';
 import { count, duration, list } from '#lib/model/words.ts';
 
 export const crash = defineCause({
@@ -58,7 +58,9 @@ export const crash = defineCause({
       id: 'same-route-each-time',
       weight: 1.6,
       tells: 'this',
-      sees: (_close, view) => {
+      sees: (close, view) => {
+        const run = runOf(close, view);
+        if (!run || !isDeath(run)) return undefined;
         const { deaths, deadlyRoute } = shapeOf(view);
         const name = view.routeName(deadlyRoute);
         return name !== undefined

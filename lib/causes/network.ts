@@ -8,7 +8,7 @@ import {
 } from '#lib/catalogue/define-cause.ts';
 import type { Fix } from '#lib/model/cause.ts';
 import type { Close } from '#lib/model/incident.ts';
-import { atOnce, runOf } from '#lib/model/shape.ts';
+import { atOnce, momentOf } from '#lib/model/shape.ts';
 import { type Millis, second } from '#lib/model/time.ts';
 import { count, duration } from '#lib/model/words.ts';
 
@@ -93,7 +93,7 @@ export const network = defineCause({
   why(found) {
     const { closes, view } = found;
     const [first] = closes;
-    const run = runOf(first, view);
+    const run = momentOf(first, view);
     const box = middleboxFor(first);
     const how = box
       ? ` after ${duration(first.elapsed ?? 0)}, when ${box.who} forgets a quiet connection`

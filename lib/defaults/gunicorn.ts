@@ -7,6 +7,7 @@ export const gunicorn = defineProgram({
   title: 'gunicorn',
   role: 'backend',
   processes: ['gunicorn', 'gunicorn:*', 'python*'],
+  schemes: ['http', 'https', 'uwsgi'],
   limits: [
     {
       kind: 'execution',

@@ -7,7 +7,7 @@ export const uwsgi = defineProgram({
   title: 'uWSGI',
   role: 'backend',
   processes: ['uwsgi*', 'uWSGI*'],
-  schemes: ['uwsgi'],
+  schemes: ['uwsgi', 'http', 'https', 'fastcgi', 'scgi'],
   // No keep-alive: it closes after every response unless http11-socket or the router's http-keepalive is used.
   limits: [
     {

@@ -8,10 +8,13 @@ import { echoesIn, endings } from './echoes.ts';
 import { grouped } from './group.ts';
 import { reachOf } from './join.ts';
 import { ownerOf } from './owner.ts';
+import { placesOf } from './places.ts';
 
 /** Within this of the close a clue counts in full; from there it fades to `faintest` at its interval's end. */
 const atOnce: Millis = 2 * second;
 const faintest = 0.6;
+/** What is left of a clue whose log may be another upstream's. */
+const doubtful = 0.5;
 /** What is left of a clue that names another route. */
 const elsewhere = 0.3;
 /** Each second that a clue stands farther from the close than the nearest telling one takes this share of it. */
@@ -73,6 +76,7 @@ function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Ne
   const pids = sharedPids(clues);
   const sourceOf = new Map(view.sources.map((source) => [source.name, source]));
   const ownedBy = ownerOf(view, catalogue);
+  const places = placesOf(view, catalogue);
   const nearestTo = nearestClose(view.incident.closes);
 
   function placed(
@@ -80,8 +84,9 @@ function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Ne
     close: Close,
   ): Placed | undefined {
     const owner = ownedBy(fact);
-    if (owner.is === 'other') return undefined;
+    if (owner.is === 'other' || !places.possible(fact, close)) return undefined;
     let share = owner.is === 'named' ? owner.share : 1;
+    if (places.doubtful(fact, close)) share *= doubtful;
     let distance = 0;
     if (fact.at !== null && close.at !== null) {
       const skews = (sourceOf.get(fact.source)?.skew ?? 0) + (sourceOf.get(close.lines[0].source)?.skew ?? 0);
@@ -105,15 +110,22 @@ function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Ne
     if (fact.keys.route !== undefined && close.route !== undefined && !sameRoute) share *= elsewhere;
     return { fact, clue, timed: fact.at !== null && close.at !== null, share, distance, tie: tieOf() };
 
+    function listensAt(upstream: string): boolean {
+      const upstreams = places.upstreamsOf(fact);
+      return upstreams?.size === 1 && upstreams.has(upstream);
+    }
+
     function tieOf(): Tie {
       const { requestId } = fact.keys;
       if (requestId !== undefined && close.lines.some(({ keys }) => keys.requestId === requestId))
         return 'request';
-      if (close.upstream !== undefined && (known !== undefined || fact.says.upstream === close.upstream))
+      const { upstream } = close;
+      if (upstream !== undefined && (known !== undefined || fact.says.upstream === upstream))
         return 'upstream';
       if (fact.says.pid !== undefined && pids.has(fact.says.pid)) return 'pid';
       if (sameRoute) return 'route';
       if (owner.is === 'named') return owner.tied ? 'process' : 'scope';
+      if (upstream !== undefined && listensAt(upstream)) return 'process';
       return view.upstreams.length <= 1 ? 'only-upstream' : 'scope';
     }
   }

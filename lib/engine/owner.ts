@@ -67,7 +67,7 @@ export function ownerOf(view: View, catalogue: Catalogue): (fact: Fact) => Owner
 const isOther = (named: readonly Program[]): boolean =>
   named.length > 0 && named.every(({ role }) => role !== 'backend');
 
-const programsNamed = (name: string, { programs }: Catalogue): readonly Program[] =>
+export const programsNamed = (name: string, { programs }: Catalogue): readonly Program[] =>
   programs.filter(({ processes }) =>
     processes.some((known) => (known.endsWith('*') ? name.startsWith(known.slice(0, -1)) : name === known)),
   );

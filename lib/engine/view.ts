@@ -102,7 +102,12 @@ function programsIn(
   for (const { lines, scheme } of incident.closes) {
     for (const { signature } of lines) programs.set(signature.split('/')[0] ?? signature, undefined);
     for (const { program, schemes } of catalogue.programs)
-      if (scheme !== undefined && schemes?.includes(scheme) && !programs.has(program))
+      if (
+        scheme !== undefined &&
+        schemes?.[0] === scheme &&
+        !/^https?$/.test(scheme) &&
+        !programs.has(program)
+      )
         programs.set(program, undefined);
   }
   for (const fact of incident.clues) {

@@ -41,8 +41,8 @@ export interface Program {
   readonly role: Role;
   /** The names under which the kernel and supervisors know its processes; a trailing `*` takes any ending. */
   readonly processes: readonly string[];
-  /** Protocols by which a proxy speaks to hardly anything else. */
-  readonly schemes?: readonly string[];
+  /** Protocols in which a proxy may speak to it, its own first; HTTP where there are none. */
+  readonly schemes?: NonEmpty<string>;
   readonly limits: readonly Limit[];
 }
 

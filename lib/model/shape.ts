@@ -15,6 +15,8 @@ export interface Shape {
   /** Closes while the request was still being sent. */
   readonly whileSending: number;
   readonly runs: readonly Run[];
+  /** The same for each upstream by itself: what one process had to do with. */
+  readonly runsBy: ReadonlyMap<string | undefined, readonly Run[]>;
   readonly clusters: readonly Cluster[];
   /** Three closes or more whose times are known and 0.3 s or longer, in no cluster. */
   readonly scattered: boolean;
@@ -63,16 +65,21 @@ export function shapeOf(view: View): Shape {
   return shape;
 }
 
-export const runOf = (close: Close, view: View): Run | undefined => {
-  const { at } = close;
-  return at === null ? undefined : lastBefore(shapeOf(view).runs, at);
-};
+/** The run of a close among those of its upstream. */
+export const runOf = ({ at, upstream }: Close, view: View): Run | undefined =>
+  at === null ? undefined : lastBefore(shapeOf(view).runsBy.get(upstream) ?? [], at);
+
+/** The run of a close among all of the incident. */
+export const momentOf = ({ at }: Close, view: View): Run | undefined =>
+  at === null ? undefined : lastBefore(shapeOf(view).runs, at);
 
 /** The run of a close, where it is one event that took several requests on several routes. */
 export const burstOf = (close: Close, view: View): Run | undefined => {
   const run = runOf(close, view);
   return run && isBurst(run) ? run : undefined;
 };
+
+export const isDeath = (run: Run): boolean => isBurst(run) || run.refused > 0;
 
 const isBurst = ({ requests, routes, from, to }: Run): boolean =>
   requests >= 3 && routes.size >= 2 && to - from <= burstSpan;
@@ -114,6 +121,13 @@ function measure(view: View): Shape {
   }
   const [top] = [...routes].sort(([, a], [, b]) => b - a);
   const runs = runsOf(closes, view);
+  const byUpstream = new Map<string | undefined, Close[]>();
+  for (const close of closes) {
+    const held = byUpstream.get(close.upstream);
+    if (held) held.push(close);
+    else byUpstream.set(close.upstream, [close]);
+  }
+  const runsBy = new Map([...byUpstream].map(([upstream, own]) => [upstream, runsOf(own, view)] as const));
   const times = closes.flatMap(({ elapsed }) => (elapsed !== undefined && elapsed >= slow ? [elapsed] : []));
   const clusters = clustersOf(times.sort((a, b) => a - b));
   const clustered = clusters.reduce((sum, each) => sum + each.closes, 0);
@@ -127,9 +141,10 @@ function measure(view: View): Shape {
     unrepeated,
     whileSending,
     runs,
+    runsBy,
     clusters,
     scattered: times.length >= 3 && clustered * 2 < times.length,
-    ...deathsOf(runs, routes.size),
+    ...deathsOf([...runsBy.values()].flat(), routes.size),
     rolling: rollingOf(closes),
     period: periodOf(runs),
   };
@@ -181,7 +196,7 @@ export const endedTogether = (close: Close, view: View): Run | undefined => {
 };
 
 function deathsOf(runs: readonly Run[], routes: number): Pick<Shape, 'deaths' | 'deadlyRoute'> {
-  const deaths = runs.filter((run) => isBurst(run) || run.refused > 0);
+  const deaths = runs.filter(isDeath);
   const common = deaths.reduce<readonly string[]>(
     (kept, run) => kept.filter((route) => run.routes.has(route)),
     [...(deaths[0]?.routes ?? [])],

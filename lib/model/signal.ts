@@ -37,6 +37,8 @@ export interface Particulars {
   readonly version?: string;
   readonly unit?: string;
   readonly container?: string;
+  /** Where a server listens, as it prints it: `0.0.0.0:8000`, `:3000`, a socket's path. */
+  readonly listens?: string;
   readonly reason?: string;
 }
 

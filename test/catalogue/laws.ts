@@ -59,6 +59,7 @@ const particulars: ReadonlySet<string> = new Set(
     version: 1,
     unit: 1,
     container: 1,
+    listens: 1,
     reason: 1,
   } satisfies Record<keyof Particulars, 1>),
 );

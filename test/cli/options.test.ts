@@ -140,6 +140,17 @@ describe('output', () => {
   });
 });
 
+it('says so before the memory is too small', () => {
+  const many = timeout.proxy.repeat(5_000);
+  const { code, stderr } = closecall(cwd, ['explain', put('many.log', many)], {
+    env: { NODE_OPTIONS: '--max-old-space-size=96' },
+  });
+  expect(stderr).toMatch(
+    /lines or more bear on a close, .* --since and --until, or allow more: NODE_OPTIONS=--max-old-space-size=\d+/,
+  );
+  expect(code).toBe(2);
+});
+
 it('leaves nothing behind when it is interrupted', async () => {
   mkdirSync(join(cwd, 'tmp'));
   put('long.gz', gzipSync(`${'2026-11-24 23:10:02 filler\n'.repeat(100)}${timeout.proxy}`));

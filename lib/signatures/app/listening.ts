@@ -1,4 +1,13 @@
 import { defineClue } from '#lib/catalogue/define.ts';
+import type { Particulars } from '#lib/model/signal.ts';
+
+/** The last thing in a start banner that can be a port, with the host before it where there is one. */
+function listens(message: string): Particulars {
+  const [, host = '', port] = /(?:(?:\/\/| )([\w.-]{1,60}))?(?::| )(\d{2,5})\/?$/.exec(message) ?? [];
+  return port === undefined
+    ? {}
+    : { listens: `${/^(?:port|on|at|[Ll]istening)$/.test(host) ? '' : host}:${port}` };
+}
 
 export const appListening = defineClue({
   id: 'app/listening',
@@ -16,6 +25,7 @@ export const appListening = defineClue({
   provenance: { project: 'express, fastify', file: 'the usual words of a start banner', version: 'any' },
   pattern:
     /^(?:[^\w\s*]{1,4} ?)?(?:(?:HTTPS?|Web|API|REST|Express|Example|Node(?:\.js)?|The|Our|GraphQL|Apollo|Dev|\[\w{1,30}\]:?) ){0,2}(?:(?:[Ss]erver|[Aa]pp|[Aa]pplication|[Ss]ervice|[Aa]pi) )?(?:is )?(?:now )?(?:up and |(?:ready|started|up)(?: and|,) )?(?:(?:[Ll]istening|[Rr]unning|[Rr]eady|[Ss]tarted) (?:on|at|for requests on)(?: port)? (?:(?:https?:\/\/|0\.0\.0\.0:|127\.0\.0\.1:|localhost:|\[?::1?\]?:|:)\S{1,100}|\d{2,5}\b)|[Ll]istening(?: \d{2,5})?$)/,
+  adds: (_groups, { message }) => listens(message),
   points: [{ cause: 'restart', strength: 'supporting' }],
   within: { from: 0, to: 30_000 },
   consequences: [
@@ -40,16 +50,21 @@ export const appListening = defineClue({
       gives: {},
       from: 'rebuilt from the template, fastify 4 lib/server.js',
     },
-    { line: 'listening 18000', gives: {}, from: 'captured, Node.js 20.20.2', format: 'plain' },
+    {
+      line: 'listening 18000',
+      gives: { listens: ':18000' },
+      from: 'captured, Node.js 20.20.2',
+      format: 'plain',
+    },
     {
       line: 'Example app listening on port 3000',
-      gives: {},
+      gives: { listens: ':3000' },
       from: 'the Express guide, "Hello world"',
       format: 'plain',
     },
     {
       line: 'Server running at http://127.0.0.1:3000/',
-      gives: {},
+      gives: { listens: '127.0.0.1:3000' },
       from: 'the Node.js guide',
       format: 'plain',
     },
