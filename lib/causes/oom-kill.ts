@@ -15,8 +15,9 @@ import { count, duration, list, size } from '#lib/model/words.ts';
 
 /** They report the death of another. */
 const reporters = /^(?:kernel|systemd|systemd-oomd|dockerd|containerd|kubelet)$/;
+/** What a process held: a figure that no process is named beside is the limit. */
 const memoryOf = ({ clues }: Pick<Found, 'clues'>): number =>
-  Math.max(0, ...clues.flatMap(({ says }) => says.bytes ?? []));
+  Math.max(0, ...clues.flatMap(({ says }) => (says.pid === undefined ? [] : (says.bytes ?? []))));
 /** The runtime gave up before the kernel had to. */
 const isHeap = ({ clues }: Pick<Found, 'clues'>): boolean =>
   clues.some(
