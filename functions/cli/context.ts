@@ -5,7 +5,7 @@ import type { LogEvent } from '#lib/model/event.ts';
 import { type EventTime, type Millis, second } from '#lib/model/time.ts';
 import type { Observer } from '#lib/pipeline.ts';
 import type { Gathered } from './gather.ts';
-import { linesAt, linesBetween } from './lines.ts';
+import { linesAbove, linesAt, linesBelow, linesBetween } from './lines.ts';
 
 /** Lines of a block that are shown: enough for the head and the end of a traceback. */
 const blockLines = 12;
@@ -69,15 +69,18 @@ function begins(text: string): boolean {
 /** The tail of a record; for a line in a tail also what stands above it, up to the record's first line. */
 function blockAround(file: Gathered, offset: number): readonly string[] {
   const below: string[] = [];
-  const [line, ...rest] = linesAt(file.input, offset, window);
-  for (const { text } of rest) {
+  let first: string | undefined;
+  for (const { text } of linesBelow(file.input, offset, window)) {
+    if (first === undefined) {
+      first = text;
+      continue;
+    }
     if (below.length >= blockLines || text.trim() === '' || begins(text)) break;
     below.push(text);
   }
-  if (!line || begins(line.text)) return below;
+  if (first === undefined || begins(first)) return below;
   const above: string[] = [];
-  const start = Math.max(0, offset - window);
-  for (const { text } of linesAt(file.input, start, offset - start).reverse()) {
+  for (const { text } of linesAbove(file.input, offset, Math.max(0, offset - window))) {
     if (above.length >= blockLines || begins(text)) break;
     if (text.trim() !== '') above.unshift(text);
   }

@@ -9,7 +9,7 @@ import type { EventTime } from '#lib/model/time.ts';
 import { mayMatch, needlesOf, type Observer } from '#lib/pipeline.ts';
 import type { Input } from './inputs.ts';
 import { leaner } from './lean.ts';
-import { everyLine, type Line, linesAt, sampleLines } from './lines.ts';
+import { everyLine, type Line, linesAbove, sampleLines } from './lines.ts';
 import type { Progress } from './progress.ts';
 import { ifNoRoomFor } from './room.ts';
 import { candidates } from './scan.ts';
@@ -122,7 +122,11 @@ export async function fold(asked: Folding, observer: Observer, progress: Progres
   const timeAbove = (line: Line): EventTime | undefined => {
     if (whole || !datable) return above?.at;
     const from = Math.max(above?.offset ?? 0, line.offset - blockReach);
-    return timeBetween(input, from, line.offset, (text) => read({ ...line, text })?.at) ?? above?.at;
+    for (const { text } of linesAbove(input, line.offset, from)) {
+      const at = read({ ...line, text })?.at;
+      if (at !== undefined) return at;
+    }
+    return above?.at;
   };
   const take = (line: Line) => {
     const event = read(line);
@@ -160,22 +164,4 @@ export async function fold(asked: Folding, observer: Observer, progress: Progres
   release(undefined);
   flush();
   return { pages, places: { numbers, offsets }, whole, lines, ...count, leaves, first, last, moments };
-}
-
-/** The time of the nearest line above a place that has one. Most stand right above, so a little is read first. */
-function timeBetween(
-  input: Input,
-  from: number,
-  to: number,
-  timeOf: (text: string) => EventTime | undefined,
-): EventTime | undefined {
-  for (const reach of [2048, blockReach]) {
-    const start = Math.max(from, to - reach);
-    for (const { text } of linesAt(input, start, to - start).reverse()) {
-      const at = timeOf(text);
-      if (at !== undefined) return at;
-    }
-    if (start === from) return undefined;
-  }
-  return undefined;
 }

@@ -138,6 +138,27 @@ export function linesAt(input: Input, from: number, bytes: number): Sampled[] {
   return lines;
 }
 
+/** What is asked for mostly stands close by, so a little is read first. */
+const closeBy = 4 * 1024;
+
+/** The lines from a line's beginning on, within so many bytes. */
+export function* linesBelow(input: Input, offset: number, reach: number): Generator<Sampled> {
+  const near = linesAt(input, offset, closeBy);
+  yield* near;
+  yield* linesAt(input, offset, reach).slice(near.length);
+}
+
+/** The lines above a line's beginning, nearest first, down to a byte. */
+export function* linesAbove(input: Input, offset: number, from: number): Generator<Sampled> {
+  const start = Math.max(from, offset - closeBy);
+  const near = linesAt(input, start, offset - start).reverse();
+  yield* near;
+  if (start > from)
+    yield* linesAt(input, from, offset - from)
+      .reverse()
+      .slice(near.length);
+}
+
 const sampleHead = 32 * 1024;
 const samplePieces = 24;
 const samplePiece = 4 * 1024;

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import type { Look } from '#lib/notifiers/terminal/pen.ts';
 
 const widest = 120;
@@ -10,5 +11,12 @@ export function lookOf(stream: NodeJS.WriteStream): Look {
   return {
     width: Math.max(narrowest, Math.min(widest, stream.columns ?? 100)),
     colour: wanted || (stream.isTTY === true && !refused),
+    unicode: !otherCharacters(),
   };
+}
+
+/** The locale names an encoding, and it is not UTF-8; where it names none, UTF-8 is what terminals have today. */
+function otherCharacters(): boolean {
+  const locale = process.env['LC_ALL'] || process.env['LC_CTYPE'] || process.env['LANG'] || '';
+  return /^(?:C|POSIX)$|\.(?!utf-?8)/i.test(locale);
 }

@@ -119,6 +119,15 @@ describe('output', () => {
     expect(forced.stdout).toContain('\u001b[');
   });
 
+  it('is ASCII where the locale says that nothing else can be shown', () => {
+    const shown = (env: NodeJS.ProcessEnv) => closecall(cwd, ['explain', ...both], { env }).stdout;
+    const beyond = /[^\n -~]/;
+    expect(shown({ LC_ALL: 'C', LANG: 'en_US.UTF-8' })).not.toMatch(beyond);
+    expect(shown({ LANG: 'de_DE.ISO-8859-1' })).not.toMatch(beyond);
+    expect(shown({ LANG: 'C.UTF-8' })).toMatch(beyond);
+    expect(shown({})).toBe(shown({ LANG: 'en_US.utf8' }));
+  });
+
   it('exits 0 without closes and 1 with', () => {
     put('healthy.log', recorded('healthy', 'nginx-access.log'));
     expect(closecall(cwd, ['explain', 'healthy.log']).code).toBe(0);

@@ -4,7 +4,15 @@ import process from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Input } from '#functions/cli/inputs.ts';
-import { type Line, lineAt, linesAt, linesBetween, sampleLines } from '#functions/cli/lines.ts';
+import {
+  type Line,
+  lineAt,
+  linesAbove,
+  linesAt,
+  linesBelow,
+  linesBetween,
+  sampleLines,
+} from '#functions/cli/lines.ts';
 import { byReading, byRipgrep, candidates, ripgrepPath } from '#functions/cli/scan.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import { needlesOf } from '#lib/pipeline.ts';
@@ -152,6 +160,21 @@ describe('lines at a place', () => {
       for (const line of lines) expect(line.text).toBe(lineAt(file, line.offset));
     }
     expect(linesBetween(file, 0, all[777]?.offset ?? 0)).toBe(777);
+  });
+
+  it('are all there, upwards and downwards', () => {
+    const all = linesAt(file, 0, file.bytes);
+    const middle = all[15_000]?.offset ?? 0;
+    const reach = 20_000;
+    expect([...linesBelow(file, middle, reach)]).toEqual(linesAt(file, middle, reach));
+    expect([...linesAbove(file, middle, middle - reach)]).toEqual(
+      linesAt(file, middle - reach, reach).reverse(),
+    );
+    expect([...linesAbove(file, all[2]?.offset ?? 0, 0)].map((line) => line.text)).toEqual([
+      'line 1 z',
+      'line 0 ',
+    ]);
+    expect([...linesBelow(file, all[29_998]?.offset ?? 0, reach)]).toEqual(all.slice(29_998));
   });
 
   it('of a sample are spread from the first to the last and come once', () => {

@@ -51,6 +51,7 @@ const expected: Readonly<Record<string, { readonly fault: string; readonly says:
     fault: 'kill -9, abort and a segmentation fault are named; exit codes show only as a worker that boots',
     says: [
       'gunicorn/starting',
+      'gunicorn/listening',
       'gunicorn/worker-class',
       'gunicorn/boot x2',
       'gunicorn/worker-killed',
@@ -80,6 +81,7 @@ const expected: Readonly<Record<string, { readonly fault: string; readonly says:
     fault: 'two lines for one exit code; a stop that ends in SIGKILL',
     says: [
       'gunicorn/starting',
+      'gunicorn/listening',
       'gunicorn/worker-class',
       'gunicorn/boot x2',
       'gunicorn/worker-killed',
@@ -109,6 +111,7 @@ const expected: Readonly<Record<string, { readonly fault: string; readonly says:
     fault: 'a timed-out request is answered with 500; blocked in C it is cut',
     says: [
       'gunicorn/starting',
+      'gunicorn/listening',
       'gunicorn/worker-class',
       'gunicorn/boot x2',
       'gunicorn/worker-killed',
@@ -142,6 +145,7 @@ const expected: Readonly<Record<string, { readonly fault: string; readonly says:
     fault: 'as 23, with one line for one exit code',
     says: [
       'gunicorn/starting',
+      'gunicorn/listening',
       'gunicorn/worker-class',
       'gunicorn/boot x2',
       'gunicorn/worker-killed',
@@ -174,6 +178,7 @@ const expected: Readonly<Record<string, { readonly fault: string; readonly says:
     fault: 'uvicorn workers: both programs speak',
     says: [
       'gunicorn/starting',
+      'gunicorn/listening',
       'gunicorn/worker-class',
       'gunicorn/boot x2',
       'uvicorn/server-started x2',
@@ -220,6 +225,7 @@ const expected: Readonly<Record<string, { readonly fault: string; readonly says:
     fault: 'request line and headers over the limits',
     says: [
       'gunicorn/starting',
+      'gunicorn/listening',
       'gunicorn/worker-class',
       'gunicorn/boot',
       'gunicorn/request-too-large x4',
@@ -232,6 +238,7 @@ const expected: Readonly<Record<string, { readonly fault: string; readonly says:
     fault: 'SIGKILL to the master',
     says: [
       'gunicorn/starting',
+      'gunicorn/listening',
       'gunicorn/worker-class',
       'gunicorn/boot',
       'gunicorn/parent-changed',
@@ -242,6 +249,7 @@ const expected: Readonly<Record<string, { readonly fault: string; readonly says:
     fault: 'max_requests 3',
     says: [
       'gunicorn/starting',
+      'gunicorn/listening',
       'gunicorn/worker-class',
       'gunicorn/boot',
       'gunicorn/recycle',
@@ -259,6 +267,7 @@ const expected: Readonly<Record<string, { readonly fault: string; readonly says:
     fault: 'a worker killed for memory',
     says: [
       'gunicorn/starting',
+      'gunicorn/listening',
       'gunicorn/worker-class',
       'gunicorn/boot x2',
       'gunicorn/worker-killed',
@@ -272,6 +281,7 @@ const expected: Readonly<Record<string, { readonly fault: string; readonly says:
     fault: 'SIGHUP with a request in flight',
     says: [
       'gunicorn/starting',
+      'gunicorn/listening',
       'gunicorn/worker-class',
       'gunicorn/boot',
       'gunicorn/reload',
@@ -288,6 +298,7 @@ const expected: Readonly<Record<string, { readonly fault: string; readonly says:
     fault: 'SIGTERM with a request longer than graceful_timeout',
     says: [
       'gunicorn/starting',
+      'gunicorn/listening',
       'gunicorn/worker-class',
       'gunicorn/boot',
       'gunicorn/stop',
@@ -299,6 +310,7 @@ const expected: Readonly<Record<string, { readonly fault: string; readonly says:
     fault: 'the same before uvicorn workers',
     says: [
       'gunicorn/starting',
+      'gunicorn/listening',
       'gunicorn/worker-class',
       'gunicorn/boot',
       'uvicorn/server-started',
@@ -312,6 +324,7 @@ const expected: Readonly<Record<string, { readonly fault: string; readonly says:
     fault: 'SIGQUIT with a request in flight',
     says: [
       'gunicorn/starting',
+      'gunicorn/listening',
       'gunicorn/worker-class',
       'gunicorn/boot',
       'gunicorn/stop',
@@ -324,6 +337,7 @@ const expected: Readonly<Record<string, { readonly fault: string; readonly says:
     fault: 'kill -9, abort, segmentation fault, exit, exceptions, harakiri',
     says: [
       'uwsgi/starting',
+      'uwsgi/listening',
       'uwsgi/worker-killed',
       'uwsgi/respawned',
       'uwsgi/worker-crashed',
@@ -356,6 +370,7 @@ const expected: Readonly<Record<string, { readonly fault: string; readonly says:
     fault: 'headers and bodies over the limits, HTTP to a uwsgi port',
     says: [
       'uwsgi/starting',
+      'uwsgi/listening x2',
       'uwsgi/header-too-large x2',
       'uwsgi/body-too-large x2',
       'uwsgi/http-on-uwsgi-port',
@@ -368,6 +383,7 @@ const expected: Readonly<Record<string, { readonly fault: string; readonly says:
     fault: 'a listen queue of 4',
     says: [
       'uwsgi/starting',
+      'uwsgi/listening',
       'uwsgi/queue-full x8',
       'uwsgi/stop',
       'uwsgi/queue-full x2',
@@ -379,6 +395,7 @@ const expected: Readonly<Record<string, { readonly fault: string; readonly says:
     fault: 'evil-reload-on-rss',
     says: [
       'uwsgi/starting',
+      'uwsgi/listening',
       'uwsgi/evil-reload',
       'uwsgi/worker-killed',
       'uwsgi/respawned',
@@ -398,6 +415,7 @@ const expected: Readonly<Record<string, { readonly fault: string; readonly says:
     fault: 'max-worker-lifetime',
     says: [
       'uwsgi/starting',
+      'uwsgi/listening',
       'uwsgi/lifetime-reached',
       'uwsgi/respawned',
       'uwsgi/stop',
@@ -410,6 +428,7 @@ const expected: Readonly<Record<string, { readonly fault: string; readonly says:
     fault: 'max-requests',
     says: [
       'uwsgi/starting',
+      'uwsgi/listening',
       'uwsgi/worker-done',
       'uwsgi/worker-recycled',
       'uwsgi/respawned',
@@ -425,6 +444,7 @@ const expected: Readonly<Record<string, { readonly fault: string; readonly says:
     fault: 'reload-on-rss, so low that workers are respawned too fast',
     says: [
       'uwsgi/starting',
+      'uwsgi/listening',
       'uwsgi/worker-done',
       'uwsgi/worker-recycled',
       'uwsgi/respawned',
@@ -444,6 +464,7 @@ const expected: Readonly<Record<string, { readonly fault: string; readonly says:
     fault: 'SIGHUP with a request in flight',
     says: [
       'uwsgi/starting',
+      'uwsgi/listening',
       'uwsgi/reload',
       'uwsgi/worker-leaving',
       'uwsgi/worker-buried',
@@ -456,7 +477,7 @@ const expected: Readonly<Record<string, { readonly fault: string; readonly says:
   },
   'uwsgi/stop-inflight-2.0.21-INT.log': {
     fault: 'SIGINT with a request in flight',
-    says: ['uwsgi/starting', 'uwsgi/stop', 'uwsgi/worker-buried', 'uwsgi/goodbye'],
+    says: ['uwsgi/starting', 'uwsgi/listening', 'uwsgi/stop', 'uwsgi/worker-buried', 'uwsgi/goodbye'],
   },
   'php-fpm/debug-8.2.log': {
     fault: 'log_level = debug',
@@ -545,6 +566,7 @@ const expected: Readonly<Record<string, { readonly fault: string; readonly says:
     fault: 'limit_concurrency, then limit_max_requests',
     says: [
       'uvicorn/server-started',
+      'uvicorn/listening',
       'uvicorn/concurrency-limit x3',
       'uvicorn/recycle',
       'uvicorn/stop',
@@ -555,6 +577,7 @@ const expected: Readonly<Record<string, { readonly fault: string; readonly says:
     fault: 'exceptions, wrong lengths and unfinished answers, h11',
     says: [
       'uvicorn/server-started',
+      'uvicorn/listening',
       'uvicorn/exception',
       'uvicorn/no-response',
       'uvicorn/exception',
@@ -569,12 +592,13 @@ const expected: Readonly<Record<string, { readonly fault: string; readonly says:
   },
   'uvicorn/single-0.54.0-kill9.log': {
     fault: 'one process, killed: no line says so',
-    says: ['uvicorn/server-started'],
+    says: ['uvicorn/server-started', 'uvicorn/listening'],
   },
   'uvicorn/single-0.54.0-soft.log': {
     fault: 'the same with httptools, and garbage instead of HTTP',
     says: [
       'uvicorn/server-started',
+      'uvicorn/listening',
       'uvicorn/exception',
       'uvicorn/no-response',
       'uvicorn/exception',
@@ -592,6 +616,7 @@ const expected: Readonly<Record<string, { readonly fault: string; readonly says:
     fault: 'SIGTERM with a request longer than timeout_graceful_shutdown',
     says: [
       'uvicorn/server-started',
+      'uvicorn/listening',
       'uvicorn/stop',
       'uvicorn/waiting',
       'uvicorn/cancelled',
@@ -602,11 +627,18 @@ const expected: Readonly<Record<string, { readonly fault: string; readonly says:
   },
   'uvicorn/stop-inflight-nolimit-twice-0.54.0.log': {
     fault: 'SIGTERM, then SIGINT',
-    says: ['uvicorn/server-started', 'uvicorn/stop', 'uvicorn/waiting', 'uvicorn/finished'],
+    says: [
+      'uvicorn/server-started',
+      'uvicorn/listening',
+      'uvicorn/stop',
+      'uvicorn/waiting',
+      'uvicorn/finished',
+    ],
   },
   'uvicorn/workers-0.54.0.log': {
     fault: 'workers that die, then SIGTERM',
     says: [
+      'uvicorn/listening',
       'uvicorn/parent-started',
       'uvicorn/server-started x2',
       'uvicorn/child-died',
