@@ -9,7 +9,7 @@ export function lookOf(stream: NodeJS.WriteStream): Look {
   const wanted = process.env['FORCE_COLOR'] !== undefined && process.env['FORCE_COLOR'] !== '0';
   const refused = (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb';
   return {
-    width: Math.max(narrowest, Math.min(widest, stream.columns ?? 100)),
+    width: Math.max(narrowest, Math.min(widest, stream.columns || 100)),
     colour: wanted || (stream.isTTY === true && !refused),
     unicode: !otherCharacters(),
   };

@@ -23,7 +23,7 @@ export function progressOn(stream: NodeJS.WriteStream, clock: () => number): Pro
   let shows = false;
   const show = (text: string) => {
     shows = true;
-    stream.write(`\r\u001b[K${text.slice(0, (stream.columns ?? 80) - 1)}`);
+    stream.write(`\r\u001b[K${text.slice(0, (stream.columns || 80) - 1)}`);
   };
   return {
     at(what, done, of) {

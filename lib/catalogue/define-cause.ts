@@ -44,7 +44,7 @@ export const silentBackend = (weight: number): Expectation => ({
   weight,
   tells: 'any',
   sees: (close, view) =>
-    view.named(close).size === 0 && view.sources.some(({ role }) => role === 'backend')
+    view.named(close).size === 0 && view.hears('backend')
       ? 'the backend’s log in view has nothing that explains it'
       : undefined,
 });
@@ -84,12 +84,9 @@ export const supervisorLog = (because: string, silence: string): Settler => ({
 const kinds: readonly LimitKind[] = ['execution', 'keep-alive', 'request', 'grace', 'capacity', 'body-size'];
 
 /** The backend by its name, where a line or a source gave it away. */
-export function backendName({ clues, view }: Pick<Found, 'clues' | 'view'>): string {
-  const titles = new Map(
-    kinds.flatMap((kind) =>
-      view.limits(kind, 'backend').map(({ program, title }) => [program, title] as const),
-    ),
-  );
+export function backendName({ clues, closes, view }: Pick<Found, 'clues' | 'closes' | 'view'>): string {
+  const limits = kinds.flatMap((kind) => view.limits(kind, 'backend', closes[0]));
+  const titles = new Map(limits.map(({ program, title }) => [program, title]));
   const spoke = clues.map(({ signature }) => titles.get(signature.split('/')[0] ?? ''));
   return spoke.find((title) => title !== undefined) ?? [...titles.values()][0] ?? 'the backend';
 }
@@ -139,6 +136,21 @@ export function commonRoute(closes: readonly Close[], view: View): string | unde
   const common = [...(sets[0] ?? [])].filter((route) => sets.every((set) => set.has(route)));
   const several = new Set(closes.map(({ route }) => route)).size > 1;
   return several && sets.length >= 2 && common.length === 1 ? view.routeName(common[0]) : undefined;
+}
+
+/** The route to look at: the one that was under way each time, else those that failed. */
+export const suspects = ({ closes, view }: Pick<Found, 'closes' | 'view'>): string =>
+  commonRoute(closes, view) ?? routesOf(closes, view) ?? 'the failing route';
+
+/** ` in the middle of a request on /api`, ` with requests on 3 routes (most on /api) under way`. */
+export function midst(found: Found): string {
+  const { closes, view } = found;
+  const common = commonRoute(closes, view);
+  if (common !== undefined) return `, each time with a request for ${common} under way`;
+  const several = new Set(closes.map(({ route }) => route)).size > 1;
+  return several
+    ? ` with requests${onRoutes(found)} under way`
+    : ` in the middle of ${closes.length > 1 ? 'requests' : 'a request'}${onRoutes(found)}`;
 }
 
 export const onRoutes = (found: Found): string => {

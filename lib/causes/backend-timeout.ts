@@ -21,9 +21,10 @@ import { second } from '#lib/model/time.ts';
 import { count, duration } from '#lib/model/words.ts';
 
 /** The backend's own request or answer limit that a close came at: timers fire on time or a little late, never early. */
-function reached({ elapsed }: Close, view: View): KnownLimit | undefined {
+function reached(close: Close, view: View): KnownLimit | undefined {
+  const { elapsed } = close;
   if (elapsed === undefined) return undefined;
-  return [...view.limits('request', 'backend'), ...view.limits('response', 'backend')].find(
+  return [...view.limits('request', 'backend', close), ...view.limits('response', 'backend', close)].find(
     ({ value }) =>
       value !== null &&
       value >= second &&
@@ -165,7 +166,7 @@ export const backendTimeout = defineCause({
           }
         : {
             state: 'todo',
-            text: `Look for a timeout of ${after} in ${backendName({ clues, view })}, its framework, its sidecar and every load balancer behind the proxy (Node.js server.setTimeout and requestTimeout, Go WriteTimeout, Bun idleTimeout, uWSGI http-timeout, Cowboy idle_timeout).`,
+            text: `Look for a timeout of ${after} in ${backendName({ clues, closes, view })}, its framework, its sidecar and every load balancer behind the proxy (Node.js server.setTimeout and requestTimeout, Go WriteTimeout, Bun idleTimeout, uWSGI http-timeout, Cowboy idle_timeout).`,
           },
       5: {
         state: 'todo',

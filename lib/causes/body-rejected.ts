@@ -18,10 +18,11 @@ import type { Close } from '#lib/model/incident.ts';
 import { largeBody, shapeOf } from '#lib/model/shape.ts';
 import { count, size } from '#lib/model/words.ts';
 
-function exceeded({ sent }: Close, view: View, kind: LimitKind): KnownLimit | undefined {
+function exceeded(close: Close, view: View, kind: LimitKind): KnownLimit | undefined {
+  const { sent } = close;
   return sent === undefined
     ? undefined
-    : view.limits(kind, 'backend').find(({ value }) => value !== null && value > 0 && sent > value);
+    : view.limits(kind, 'backend', close).find(({ value }) => value !== null && value > 0 && sent > value);
 }
 
 /** Headers alone may be too large: cookies and tokens grow. */

@@ -3,15 +3,27 @@ import {
   backendLog,
   backendName,
   kernelLog,
-  onRoutes,
+  midst,
   pidsOf,
-  routesOf,
   severalUpstreams,
+  suspects,
   unlessNamed,
   unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
+import type { Found } from '#lib/model/cause.ts';
 import { burstOf, clusterOf, isDeath, runOf, shapeOf } from '#lib/model/shape.ts';
 import { count, duration, list } from '#lib/model/words.ts';
+
+const quoted = (text: string): string => `“${text.length > 100 ? `${text.slice(0, 100)}…` : text}”`;
+
+/** As many as there are pids; where lines name none, as many as one kind of line stands there. */
+function deadIn({ clues }: Pick<Found, 'clues'>): number {
+  const pids = new Set(clues.flatMap(({ says }) => says.pid ?? [])).size;
+  if (pids > 0) return pids;
+  const lines = new Map<string, number>();
+  for (const { signature } of clues) lines.set(signature, (lines.get(signature) ?? 0) + 1);
+  return Math.max(1, ...lines.values());
+}
 
 export const crash = defineCause({
   id: 'crash',
@@ -101,20 +113,24 @@ export const crash = defineCause({
   why(found) {
     const signals = [...new Set(found.clues.flatMap(({ says }) => (says.signal ? [says.signal] : [])))];
     const codes = [...new Set(found.clues.flatMap(({ says }) => (says.code ? [says.code] : [])))];
-    const error = found.clues
-      .map(({ says }) => says.reason)
-      .find((reason) => /error|exception|panic/i.test(reason ?? ''));
+    const errors = [
+      ...new Set(
+        found.clues.flatMap(({ says: { reason } }) =>
+          reason !== undefined && /error|exception|panic/i.test(reason) ? [quoted(reason)] : [],
+        ),
+      ),
+    ];
     const how =
       signals.length > 0
         ? `died of ${list(signals.slice(0, 2))}`
-        : error !== undefined
-          ? `died of “${error.length > 100 ? `${error.slice(0, 100)}…` : error}”`
+        : errors.length > 0
+          ? `died of ${list(errors.slice(0, 2))}`
           : codes.length > 0
             ? `ended with exit code ${list(codes.slice(0, 2).map(String))}`
             : 'crashed';
-    const pids = new Set(found.clues.flatMap(({ says }) => says.pid ?? [])).size;
-    const who = `${pids > 1 ? `${pids} processes` : 'A process'} of ${backendName(found)}${pidsOf(found)}`;
-    return `${who} ${how} in the middle of a request${onRoutes(found)}; ${count(found.closes.length, 'connection')} ended.`;
+    const dead = deadIn(found);
+    const who = `${dead > 1 ? `${dead} processes` : 'A process'} of ${backendName(found)}${pidsOf(found)}`;
+    return `${who} ${how}${midst(found)}; ${count(found.closes.length, 'connection')} ended.`;
   },
   steps: ({ view, closes, clues }) => ({
     3: {
@@ -125,7 +141,7 @@ export const crash = defineCause({
     },
     5: {
       state: 'todo',
-      text: `Read the backend’s log for the error on ${routesOf(closes, view) ?? 'the failing route'} just before each close, and look at what was deployed last.`,
+      text: `Read the backend’s log for the error on ${suspects({ closes, view })} just before each close, and look at what was deployed last.`,
     },
     7: { state: 'todo', text: 'Mend or roll back the code that crashes, then restart the backend.' },
   }),

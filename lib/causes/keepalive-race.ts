@@ -61,8 +61,8 @@ function freshlyFailed(view: View): number {
 }
 
 /** `gunicorn --keep-alive of 2 s is not longer than nginx keepalive_timeout of 60 s`, where the limits in view say so. */
-const compared = (view: View, lead: string): string => {
-  const { backend, proxy, first } = idleLimits(view);
+const compared = (close: Close, view: View, lead: string): string => {
+  const { backend, proxy, first } = idleLimits(view, close);
   return first === 'backend' && backend && proxy
     ? `${lead}${limitWords(backend)} is not longer than ${limitWords(proxy)}`
     : '';
@@ -111,7 +111,7 @@ export const keepaliveRace = defineCause({
       id: 'backend-lets-go-first',
       weight: 0.8,
       tells: 'any',
-      sees: (_close, view) => compared(view, '') || undefined,
+      sees: (close, view) => compared(close, view, '') || undefined,
     },
   ]),
   against: [
@@ -175,8 +175,8 @@ export const keepaliveRace = defineCause({
       id: 'proxy-lets-go-first',
       weight: -3,
       tells: 'this',
-      sees: (_close, view) => {
-        const { first, told, backend, proxy } = idleLimits(view);
+      sees: (close, view) => {
+        const { first, told, backend, proxy } = idleLimits(view, close);
         return first === 'proxy' && told && backend && proxy
           ? `${limitWords(proxy)} is shorter than ${limitWords(backend)}: the proxy lets go of idle connections first`
           : undefined;
@@ -186,8 +186,8 @@ export const keepaliveRace = defineCause({
       id: 'proxy-may-let-go-first',
       weight: -1.5,
       tells: 'any',
-      sees: (_close, view) => {
-        const { first, told, backend, proxy } = idleLimits(view);
+      sees: (close, view) => {
+        const { first, told, backend, proxy } = idleLimits(view, close);
         return first === 'proxy' && !told && backend && proxy
           ? `${limitWords(proxy)} is shorter than ${limitWords(backend)}`
           : undefined;
@@ -312,11 +312,11 @@ export const keepaliveRace = defineCause({
   why(found) {
     const { closes, view } = found;
     const after = elapsedOf(closes);
-    return `${capital(backendName(found))} closed idle connections as the proxy sent the next request on them; ${count(closes.length, 'request')}${onRoutes(found)} failed${after ? ` ${after} after being sent` : ''}${compared(view, ': ')}.`;
+    return `${capital(backendName(found))} closed idle connections as the proxy sent the next request on them; ${count(closes.length, 'request')}${onRoutes(found)} failed${after ? ` ${after} after being sent` : ''}${compared(closes[0], view, ': ')}.`;
   },
   steps: (found) => {
-    const { backend, proxy, first, told } = idleLimits(found.view);
-    const sentence = compared(found.view, '');
+    const { backend, proxy, first, told } = idleLimits(found.view, found.closes[0]);
+    const sentence = compared(found.closes[0], found.view, '');
     return {
       ...(found.clues.length > 0
         ? {}
@@ -351,8 +351,8 @@ export const keepaliveRace = defineCause({
       },
     };
   },
-  fixes: ({ view }) => {
-    const { backend, proxy, first } = idleLimits(view);
+  fixes: ({ view, closes }) => {
+    const { backend, proxy, first } = idleLimits(view, closes[0]);
     if (first === 'proxy' && backend && proxy) return [];
     const kept = proxy?.value ?? 60 * second;
     const keeps = backend?.value ?? 5 * second;

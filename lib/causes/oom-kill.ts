@@ -2,10 +2,10 @@ import { defineCause } from '#lib/catalogue/define.ts';
 import {
   backendName,
   kernelLog,
-  onRoutes,
+  midst,
   pidsOf,
-  routesOf,
   severalUpstreams,
+  suspects,
   unlessNamed,
   unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
@@ -89,17 +89,18 @@ export const oomKill = defineCause({
       ),
     ];
     const memory = memoryOf(found);
+    const many = victims.length > 1 || new Set(found.clues.flatMap(({ says }) => says.pid ?? [])).size > 1;
     const who = victims.length > 0 ? list(victims.slice(0, 3)) : backendName(found);
     const what = isHeap(found)
       ? 'reached the heap limit of its runtime and gave up'
-      : `${victims.length > 1 ? 'were' : 'was'} killed${namesMemory(found) ? ' for memory' : ' by SIGKILL, which may have been for memory'}${memory > 0 ? ` at ${size(memory)} resident` : ''}`;
-    return `${who}${pidsOf(found)} ${what} in the middle of a request${onRoutes(found)}; ${count(found.closes.length, 'connection')} ended.`;
+      : `${many ? 'were' : 'was'} killed${namesMemory(found) ? ' for memory' : ' by SIGKILL, which may have been for memory'}${memory > 0 ? ` at ${size(memory)} resident` : ''}`;
+    return `${who}${pidsOf(found)} ${what}${midst(found)}; ${count(found.closes.length, 'connection')} ended.`;
   },
   steps: (found) => ({
     3: isHeap(found)
       ? {
           state: 'todo',
-          text: `The heap limit of ${backendName(found)} was reached: compare it with the memory the host or container has, and take a heap snapshot under ${routesOf(found.closes, found.view) ?? 'the failing route'}.`,
+          text: `The heap limit of ${backendName(found)} was reached: compare it with the memory the host or container has, and take a heap snapshot while requests for ${suspects(found)} run.`,
         }
       : {
           state: 'todo',
@@ -109,7 +110,7 @@ export const oomKill = defineCause({
         },
     5: {
       state: 'todo',
-      text: `Find what ${routesOf(found.closes, found.view) ?? 'the failing route'} holds in memory: a whole file, a whole table, a cache without a bound.`,
+      text: `Find what a request for ${suspects(found)} holds in memory: a whole file, a whole table, a cache without a bound.`,
     },
     7: {
       state: 'todo',

@@ -20,8 +20,8 @@ import { count, duration } from '#lib/model/words.ts';
 const timedOut = (close: Close, view: View): number => asidesNear(close, view, ['proxy-timeout'], minute);
 const refused = (close: Close, view: View): number => asidesNear(close, view, ['connect-failed'], minute);
 
-const capacity = (view: View): KnownLimit | undefined => {
-  const limits = view.limits('capacity', 'backend').filter(({ value }) => value !== null && value > 0);
+const capacity = (close: Close, view: View): KnownLimit | undefined => {
+  const limits = view.limits('capacity', 'backend', close).filter(({ value }) => value !== null && value > 0);
   return limits.find(({ how }) => how === 'configured') ?? limits[0];
 };
 
@@ -100,11 +100,11 @@ export const overload = defineCause({
       timedOut(closes[0], view),
       timedOut(closes[closes.length - 1] ?? closes[0], view),
     );
-    const limit = capacity(view);
+    const limit = capacity(closes[0], view);
     return `${capital(backendName(found))} was out of room${limit?.how === 'configured' ? ` (${limitWords(limit)})` : ''} and let go of ${count(closes.length, 'connection')}${onRoutes(found)}${waiting > 0 ? `, while ${count(waiting, 'other request')} timed out at the proxy` : ''}.`;
   },
   steps: (found) => {
-    const limit = capacity(found.view);
+    const limit = capacity(found.closes[0], found.view);
     return {
       3: {
         state: 'todo',
@@ -121,8 +121,8 @@ export const overload = defineCause({
       },
     };
   },
-  fixes: ({ view }) => {
-    const limit = capacity(view);
+  fixes: ({ view, closes }) => {
+    const limit = capacity(closes[0], view);
     return limit?.value && limit.how === 'configured'
       ? [
           changed(

@@ -18,10 +18,11 @@ import { second } from '#lib/model/time.ts';
 import { count, duration, list, size } from '#lib/model/words.ts';
 
 /** A body shorter than announced leaves the connection open until the backend's idle timer ends it. */
-function idleTimer({ elapsed }: Close, view: View): KnownLimit | undefined {
+function idleTimer(close: Close, view: View): KnownLimit | undefined {
+  const { elapsed } = close;
   if (elapsed === undefined) return undefined;
   return view
-    .limits('keep-alive', 'backend')
+    .limits('keep-alive', 'backend', close)
     .find(
       ({ value }) =>
         value !== null && value >= second && elapsed >= value - 50 && elapsed <= value + 1.2 * second,
@@ -145,7 +146,7 @@ export const responseTruncated = defineCause({
     const { closes } = found;
     const received = [...new Set(closes.flatMap(({ received: bytes }) => (bytes ? [bytes] : [])))];
     const at = received.length === 1 ? ` at ${size(received[0] ?? 0)}` : '';
-    return `${capital(backendName(found))} broke off ${count(closes.length, 'answer')}${onRoutes(found)}${at} before the end it had announced.`;
+    return `${capital(backendName(found))} broke off ${count(closes.length, 'answer')}${onRoutes(found)}${at} before the end it had announced${found.clues.length > 0 ? '; its log has an error that may be why' : ''}.`;
   },
   steps: ({ closes, view }) => {
     const route = routesOf(closes, view) ?? 'the failing route';

@@ -118,7 +118,9 @@ export const restart = defineCause({
     return `${how}; it cut ${count(found.closes.length, 'connection')}${onRoutes(found)}${longest > second ? `, the longest after ${duration(longest)}` : ''}.`;
   },
   steps: (found) => {
-    const [grace] = found.view.limits('grace', 'backend').filter(({ value }) => value !== null);
+    const [grace] = found.view
+      .limits('grace', 'backend', found.closes[0])
+      .filter(({ value }) => value !== null);
     const longest = longestOf(found);
     return {
       3: {
@@ -154,7 +156,7 @@ export const restart = defineCause({
 function graceFix(found: Found): readonly Fix[] {
   const longest = longestOf(found);
   return found.view
-    .limits('grace', 'backend')
+    .limits('grace', 'backend', found.closes[0])
     .filter(({ value }) => value !== null && value < longest)
     .slice(0, 1)
     .map((grace) =>

@@ -12,11 +12,12 @@ import {
 import { changed } from '#lib/catalogue/define-fix.ts';
 import type { View } from '#lib/model/cause.ts';
 import type { KnownLimit } from '#lib/model/defaults.ts';
+import type { Close } from '#lib/model/incident.ts';
 import { burstOf, shapeOf } from '#lib/model/shape.ts';
 import { count, duration, size } from '#lib/model/words.ts';
 
-const recycling = (view: View): KnownLimit | undefined =>
-  view.limits('recycle', 'backend').find(({ value }) => value !== null && value > 0);
+const recycling = (close: Close, view: View): KnownLimit | undefined =>
+  view.limits('recycle', 'backend', close).find(({ value }) => value !== null && value > 0);
 
 export const workerRecycle = defineCause({
   id: 'worker-recycle',
@@ -29,8 +30,8 @@ export const workerRecycle = defineCause({
       id: 'recycling-on',
       weight: 1,
       tells: 'any',
-      sees: (_close, view) => {
-        const limit = recycling(view);
+      sees: (close, view) => {
+        const limit = recycling(close, view);
         return limit ? `${limitWords(limit)} replaces workers under load` : undefined;
       },
     },
@@ -49,8 +50,8 @@ export const workerRecycle = defineCause({
       id: 'recycling-off',
       weight: -2,
       tells: 'this',
-      sees: (_close, view) => {
-        const limits = view.limits('recycle', 'backend');
+      sees: (close, view) => {
+        const limits = view.limits('recycle', 'backend', close);
         const [off] = limits;
         return off && limits.every(({ value }) => value === null || value === 0)
           ? `${off.title} replaces no workers: ${off.limit.written} is off${off.how === 'configured' ? '' : ' by default'}`
@@ -77,10 +78,11 @@ export const workerRecycle = defineCause({
   ],
   why(found) {
     const memory = Math.max(0, ...found.clues.flatMap(({ says }) => says.bytes ?? []));
-    const limit = recycling(found.view);
+    const limit = recycling(found.closes[0], found.view);
     const grown = memory > 0 ? ` at ${size(memory)}` : '';
     const rule = limit && memory === 0 ? ` (${limitWords(limit)})` : '';
-    return `${capital(backendName(found))} replaced a worker${pidsOf(found)}${grown} that still had requests${onRoutes(found)}${rule}; ${count(found.closes.length, 'connection')} ended with it.`;
+    const many = new Set(found.clues.flatMap(({ says }) => says.pid ?? [])).size > 1;
+    return `${capital(backendName(found))} replaced ${many ? 'workers' : 'a worker'}${pidsOf(found)}${grown} that still had requests${onRoutes(found)}${rule}; ${count(found.closes.length, 'connection')} ended with ${many ? 'them' : 'it'}.`;
   },
   steps: (found) => ({
     3: {
@@ -93,10 +95,10 @@ export const workerRecycle = defineCause({
     },
     7: {
       state: 'todo',
-      text: 'Recycle gently: a rule that lets the worker finish (uWSGI reload-on-rss instead of evil-reload-on-rss, PM2 with a SIGINT handler), more requests between, and jitter so that workers do not go together.',
+      text: `Recycle gently: a rule that lets the worker finish (uWSGI reload-on-rss instead of evil-reload-on-rss, PM2 with a SIGINT handler), more requests between, and jitter so that workers do not go together${found.closes.some(({ scheme }) => scheme === 'http') ? '; where only kept-alive connections are cut, a new connection for each request to the backend avoids it at a small price' : ''}.`,
     },
   }),
-  fixes: ({ view, clues }) => {
+  fixes: ({ view, clues, closes }) => {
     if (clues.some(({ signature }) => signature === 'uwsgi/evil-reload'))
       return [
         {
@@ -106,7 +108,7 @@ export const workerRecycle = defineCause({
             'reload-on-rss looks after a request has ended; evil-reload-on-rss kills in the middle of one.',
         },
       ];
-    const limit = recycling(view);
+    const limit = recycling(closes[0], view);
     if (!limit?.value) return [];
     const rarer = changed(
       limit,

@@ -28,15 +28,17 @@ const early: Millis = 1_200;
 /** Beside a limit this long, the window above is narrow enough to mean something by itself. */
 const long: Millis = 10 * second;
 
-const limitsOf = (view: View): readonly KnownLimit[] =>
-  view.limits('execution', 'backend').filter(({ value }) => value !== null && value > 0);
+const limitsOf = (close: Close, view: View): readonly KnownLimit[] =>
+  view.limits('execution', 'backend', close).filter(({ value }) => value !== null && value > 0);
 
-const reached = ({ elapsed }: Close, view: View): KnownLimit | undefined =>
-  elapsed === undefined
+const reached = (close: Close, view: View): KnownLimit | undefined => {
+  const { elapsed } = close;
+  return elapsed === undefined
     ? undefined
-    : limitsOf(view).find(
+    : limitsOf(close, view).find(
         ({ value }) => value !== null && elapsed >= value - early && elapsed <= value + late,
       );
+};
 
 const atLimit = (close: Close, view: View, fits: (limit: Millis) => boolean): string | undefined => {
   const limit = reached(close, view);
@@ -136,7 +138,7 @@ export const workerTimeout = defineCause({
     return `${capital(backendName(found))} killed ${workers > 1 ? `${workers} workers` : 'a worker'} for being busy longer than its limit${own}${common ? '' : onRoutes(found)}${after ? ` after ${after}` : ''}${others}; ${count(found.closes.length, 'connection')}${common ? onRoutes(found) : ''} ended with ${workers > 1 ? 'them' : 'it'}.`;
   },
   steps: (found) => {
-    const { view, closes, clues } = found;
+    const { view, closes } = found;
     const limit = limitFor(found);
     const proxy = responseLimit(view, closes[0]);
     const order =
@@ -158,7 +160,7 @@ export const workerTimeout = defineCause({
         : {}),
       5: {
         state: 'todo',
-        text: `Find what requests on ${commonRoute(closes, view) ?? routesOf(closes, view) ?? 'the slow route'} wait for (a query, a lock, another service): the worker was alive and busy when ${backendName({ clues, view })} killed it.`,
+        text: `Find what requests on ${commonRoute(closes, view) ?? routesOf(closes, view) ?? 'the slow route'} wait for (a query, a lock, another service): the worker was alive and busy when ${backendName(found)} killed it.`,
       },
       7: {
         state: 'todo',
@@ -200,7 +202,7 @@ const setLower = ({ how, value }: KnownLimit, closes: readonly Close[]): boolean
 
 function belowLimit(close: Close, view: View, told: boolean): string | undefined {
   const { elapsed } = close;
-  const limits = limitsOf(view).filter(({ how }) => (how === 'configured') === told);
+  const limits = limitsOf(close, view).filter(({ how }) => (how === 'configured') === told);
   const [shortest] = [...limits].sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
   return shortest?.value && elapsed !== undefined && elapsed < shortest.value / 2
     ? `the close came after ${duration(elapsed)}, long before ${limitWords(shortest)}`
@@ -210,12 +212,12 @@ function belowLimit(close: Close, view: View, told: boolean): string | undefined
 /** The limit that the closes reached, else one that somebody told us, else that of the program which spoke. */
 function limitFor({ closes, view, clues }: Pick<Found, 'closes' | 'view' | 'clues'>): KnownLimit | undefined {
   const hit = closes.find((close) => reached(close, view) !== undefined);
-  const all = view.limits('execution', 'backend');
+  const all = view.limits('execution', 'backend', closes[0]);
   const spoke = new Set(clues.map(({ signature }) => signature.split('/')[0]));
   return (
     (hit && reached(hit, view)) ??
     all.find(({ how, value }) => how === 'configured' && value !== null) ??
     all.find(({ program }) => spoke.has(program)) ??
-    limitsOf(view)[0]
+    limitsOf(closes[0], view)[0]
   );
 }

@@ -8,11 +8,9 @@ import { mostSaid } from './standing.ts';
 const stillOpen = 0.1;
 
 const inView = (settler: Settler, view: View): boolean =>
-  view.sources.some(
-    ({ formats, role }) =>
-      formats.some((format) => settler.formats.includes(format)) ||
-      (settler.role !== undefined && role === settler.role),
-  ) || settler.programs.some((program) => view.programs.includes(program));
+  view.sources.some(({ formats }) => formats.some((format) => settler.formats.includes(format))) ||
+  (settler.role !== undefined && view.hears(settler.role)) ||
+  settler.programs.some((program) => view.programs.includes(program));
 
 /** Sources that would settle a cause and are not in view. */
 export const absent = (cause: Cause, view: View): readonly Settler[] =>

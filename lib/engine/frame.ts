@@ -84,7 +84,12 @@ function frameFor({
     8: {
       state: 'todo',
       text: `Ask for ${route ?? 'the failing path'} again and compare status, bytes and time with a healthy answer${route?.includes(':id') ? ' (put a real value for :id)' : ''}.`,
-      command: curl(view, first, route),
+      command: curl(
+        view,
+        closes.find((close) => view.routeName(close.route) === route) ?? first,
+        closes.find((close) => view.hostOf(close) !== undefined),
+        route,
+      ),
     },
     9: {
       state: 'todo',
@@ -109,7 +114,8 @@ function timeLimits(view: View, closes: readonly Close[]): string | undefined {
   if (untold * 2 <= closes.length && longest < (shortest.value ?? 0) * 0.8)
     return `No time limit cut these: the longest request${untold > 0 ? ` whose time is known (${closes.length - untold} of ${closes.length})` : ''} had run for ${duration(longest)}, and the shortest limit in view is ${told(shortest)}.`;
   const [proxy] = limits.filter(({ role }) => role === 'proxy');
-  const [backend] = limits.filter(({ role }) => role === 'backend');
+  // What is assumed may not even be in use.
+  const [backend] = limits.filter(({ role, how: known }) => role === 'backend' && known !== 'assumed');
   if (!proxy || !backend) return undefined;
   return (backend.value ?? 0) < (proxy.value ?? 0)
     ? `${told(backend)} is shorter than ${told(proxy)}: of the two the backend gives up first.`
@@ -138,8 +144,13 @@ function phaseSentence(closes: readonly Close[]): string {
   return `${parts.join('; ')}.`;
 }
 
-function curl(view: View, close: Close | undefined, route: string | undefined): string {
-  const host = close && view.hostOf(close);
+function curl(
+  view: View,
+  close: Close | undefined,
+  hosted: Close | undefined,
+  route: string | undefined,
+): string {
+  const host = (close && view.hostOf(close)) ?? (hosted && view.hostOf(hosted));
   const method =
     close?.method !== undefined && close.method !== 'GET' && close.method !== 'other'
       ? ` -X ${close.method}`

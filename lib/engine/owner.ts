@@ -40,7 +40,7 @@ export function ownerOf(view: View, catalogue: Catalogue): (fact: Fact) => Owner
   const isForeign = (pid: number | undefined): boolean =>
     pid !== undefined && pids.size > 0 && !pids.has(pid) && !(contained && pid >= ownNamespace);
 
-  return (fact) => {
+  return once((fact) => {
     if (speaks(fact)) return { is: 'unnamed' };
     const { pid, process } = fact.says;
     const unit = fact.says.unit ?? (pid === undefined ? undefined : unitOf.get(pid));
@@ -61,6 +61,15 @@ export function ownerOf(view: View, catalogue: Catalogue): (fact: Fact) => Owner
     }
     if (known) return { is: 'named', share: stranger, tied: false };
     return { is: 'named', share: named.length > 0 && !runtime ? 1 : unknownProcess, tied: false };
+  });
+}
+
+/** Every close asks about the same lines: each is looked at once. */
+export function once<T>(look: (fact: Fact) => T): (fact: Fact) => T {
+  const held = new Map<Fact, T>();
+  return (fact) => {
+    if (!held.has(fact)) held.set(fact, look(fact));
+    return held.get(fact) as T;
   };
 }
 

@@ -178,7 +178,8 @@ function rolesOf(speakers: readonly ReadonlyMap<Format, number>[], upstreams: bo
     for (const [{ id, kind, role }, lines] of leaves) {
       const own = serves && kind === 'access' && role === 'proxy';
       if (own && speakers.length === 1) mistaken.add(id);
-      const voted = own ? 'backend' : role;
+      // Records of requests may be anybody's; whoever names an upstream in them is a proxy.
+      const voted = own ? 'backend' : (role ?? (kind === 'access' && upstreams ? 'proxy' : undefined));
       if (voted) votes.set(voted, (votes.get(voted) ?? 0) + lines);
     }
   }

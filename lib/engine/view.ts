@@ -1,11 +1,13 @@
 import type { Catalogue } from '#lib/model/catalogue.ts';
 import type { View } from '#lib/model/cause.ts';
+import type { KnownLimit } from '#lib/model/defaults.ts';
 import type { Close, Evidence, Incident } from '#lib/model/incident.ts';
 import type { Source } from '#lib/model/record.ts';
 import type { Strength } from '#lib/model/signature.ts';
 import { type Millis, second } from '#lib/model/time.ts';
-import { limitsOf, type Settings } from './limits.ts';
+import { type LimitsOf, limitsOf, type Settings } from './limits.ts';
 import { cluesNear } from './nearby.ts';
+import { placesOf } from './places.ts';
 
 /** What the causes of an incident may look at. Built from signals, sources and settings alone. */
 export function viewOf(
@@ -27,7 +29,10 @@ export function viewOf(
     incident,
     sources: near,
     upstreams: [...new Set(incident.closes.flatMap(({ upstream }) => (upstream ? [upstream] : [])))].sort(),
-    limits: limitsOf(catalogue, programs, settings),
+    limits: limitsBehind(limitsOf(catalogue, programs, settings), (program, close) =>
+      placesOf(view, catalogue).serves(program, close),
+    ),
+    hears: hearing(incident, near, catalogue),
     programs: [...programs.keys()],
     routeName: (route) => (route === undefined ? undefined : routes.get(route)),
     hostOf: (close) =>
@@ -36,6 +41,36 @@ export function viewOf(
   };
   const named = namer(view, catalogue);
   return view;
+}
+
+/** Who speaks in the sources: by what they are, by the formats found in them, by the lines that stand there. */
+function hearing(incident: Incident, sources: readonly Source[], catalogue: Catalogue): View['hears'] {
+  const formats = new Set(sources.flatMap((source) => (source.open ? [] : source.formats)));
+  const spoken = new Set(incident.clues.map(({ signature }) => signature.split('/')[0]));
+  const heard = new Set([
+    ...sources.map(({ role }) => role),
+    ...catalogue.formats.flatMap(({ id, kind, role }) =>
+      kind === 'text' && role && formats.has(id) ? [role] : [],
+    ),
+    ...catalogue.programs.flatMap(({ program, role }) => (spoken.has(program) ? [role] : [])),
+  ]);
+  return (role) => heard.has(role);
+}
+
+/** Limits in view; for a close, those of the backends that may be behind its upstream. */
+function limitsBehind(limits: LimitsOf, serves: (program: string, close: Close) => boolean): View['limits'] {
+  const held = new Map<string, readonly KnownLimit[]>();
+  return (kind, role, behind) => {
+    if (behind === undefined) return limits(kind, role);
+    const key = [kind, role, behind.scheme, behind.upstream].join(' ');
+    const known = held.get(key);
+    if (known) return known;
+    const found = limits(kind, role).filter(
+      (each) => each.role !== 'backend' || serves(each.program, behind),
+    );
+    held.set(key, found);
+    return found;
+  };
 }
 
 /** A line names a cause when this share of its weight is left: close by, on this route, of a process of ours. */

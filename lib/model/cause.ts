@@ -13,7 +13,9 @@ export interface View {
   /** Upstream addresses seen in the incident's closes. */
   readonly upstreams: readonly string[];
   /** Limits of the programs in view: configured values first, then the default of the known version, then an assumed one. */
-  readonly limits: (kind: LimitKind, role?: Role) => readonly KnownLimit[];
+  readonly limits: (kind: LimitKind, role?: Role, behind?: Close) => readonly KnownLimit[];
+  /** Whether a log of this role is in view, be it inside another's. */
+  readonly hears: (role: Role) => boolean;
   /** Program ids in view, from the sources' formats and from the lines seen. */
   readonly programs: readonly string[];
   /** The name of a close's route, where a text that names it was kept. */

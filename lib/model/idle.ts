@@ -1,5 +1,6 @@
 import type { View } from './cause.ts';
 import type { KnownLimit } from './defaults.ts';
+import type { Close } from './incident.ts';
 
 /** How long either side keeps an idle connection between proxy and backend, and who lets go of it first. */
 export interface IdleLimits {
@@ -10,13 +11,14 @@ export interface IdleLimits {
   readonly told: boolean;
 }
 
-const known = new WeakMap<View, IdleLimits>();
+const known = new WeakMap<readonly KnownLimit[], IdleLimits>();
 
-/** Of several limits the pair that explains most: the backend's shortest beside the proxy's longest, told ones first. */
-export function idleLimits(view: View): IdleLimits {
-  const held = known.get(view);
+/** Of several limits around a close's upstream the pair that explains most: the backend's shortest beside the proxy's longest, told ones first. */
+export function idleLimits(view: View, close: Close): IdleLimits {
+  const behind = view.limits('keep-alive', 'backend', close);
+  const held = known.get(behind);
   if (held) return held;
-  const backend = pick(view.limits('keep-alive', 'backend'), (a, b) => time(a) - time(b));
+  const backend = pick(behind, (a, b) => time(a) - time(b));
   const proxy = pick(view.limits('keep-alive', 'proxy'), (a, b) => time(b) - time(a));
   const limits: IdleLimits = {
     backend,
@@ -24,7 +26,7 @@ export function idleLimits(view: View): IdleLimits {
     first: backend && proxy ? firstOf(backend, proxy) : 'unknown',
     told: backend?.how === 'configured' && proxy?.how === 'configured',
   };
-  known.set(view, limits);
+  known.set(behind, limits);
   return limits;
 }
 

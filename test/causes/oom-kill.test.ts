@@ -22,7 +22,7 @@ describe('oom-kill explains', () => {
     const { findings, fix } = verdictOf({ closes, clues, settings: { 'gunicorn.timeout': 30_000 } });
     expect(findings[0]).toMatchObject({ cause: 'oom-kill', confidence: 'confirmed', closes: 3 });
     expect(findings[0]?.why).toBe(
-      'gunicorn (pids 2486, 2501 and 2516) was killed for memory at 93 MiB resident in the middle of a request on /reports/sales; 3 connections ended.',
+      'gunicorn (pids 2486, 2501 and 2516) were killed for memory at 93 MiB resident in the middle of requests on /reports/sales; 3 connections ended.',
     );
     expect(fix[0]?.diff).toBe('+MemoryMax=192M');
   });

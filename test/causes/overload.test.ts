@@ -25,4 +25,12 @@ describe('overload does not explain', () => {
       'no request timed out and no connect failed within a minute of it',
     );
   });
+
+  test('closes among requests that time out at another upstream', () => {
+    const asides = times(20, 1, () => ({ upstream: '192.0.2.99:3000' })).map((given) => ({
+      ...given,
+      cause: 'proxy-timeout',
+    }));
+    expect(verdictOf({ closes, asides }).findings).toEqual([]);
+  });
 });

@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attemptsOf } from '#lib/engine/attempts.ts';
-import { aside, catalogueOf, factsOf, judged, type Line, symptom } from './made-up.ts';
+import { join } from '#lib/engine/join.ts';
+import { defaultScope } from '#lib/model/record.ts';
+import {
+  aside,
+  catalogueOf,
+  evidenceOf,
+  factsOf,
+  judged,
+  type Line,
+  source,
+  start,
+  symptom,
+} from './made-up.ts';
 
 const catalogue = catalogueOf([
   symptom('error/closed'),
@@ -146,6 +158,16 @@ describe('one log describes an attempt once', () => {
     );
   });
 
+  it('and what ties lines outweighs a line that is nearer and says less', () => {
+    const { connection: _connection, ...nameless } = closed({ at: 1_000 });
+    const attempts = attemptsOf(
+      factsOf([closed(), nameless, recorded({ at: 2_000, connection: '7' })]),
+      catalogue,
+    );
+    const [pair] = attempts.filter(({ length }) => length === 2);
+    expect(pair?.every(({ keys }) => keys.connection !== undefined)).toBe(true);
+  });
+
   it('and of two requests to one path the query tells which', () => {
     const attempts = attemptsOf(
       factsOf([
@@ -209,6 +231,14 @@ describe('what an attempt was', () => {
       catalogue,
     });
     expect(incidents[0]?.how).toEqual([{ phase: 'header', by: 'reset', closes: 1 }]);
+    const sources = ['proxy-error', 'proxy-access'].map((name) => source(name, { role: 'proxy' }));
+    const seen = join(
+      evidenceOf([closed(), recorded({ at: 250, resolution: 1 })]),
+      defaultScope,
+      sources,
+      catalogue,
+    );
+    expect(seen.incidents[0]?.closes).toMatchObject([{ at: start + 250, resolution: 1 }]);
   });
 });
 

@@ -98,6 +98,11 @@ describe('without times', () => {
     expect(found([closed(), says('decisive/one', { at: null })])).toEqual(['one likely 1']);
   });
 
+  it('a line without one says little of a close that has one', () => {
+    expect(found([closed(), says('strong/one', { at: null })])).toEqual(['unexplained 1']);
+    expect(found([closed({ at: null }), says('strong/one', { at: null })])).toEqual(['one likely 1']);
+  });
+
   it('a request id confirms', () => {
     const tied = { requestId: 'r', at: null } as const;
     expect(found([closed(tied), says('decisive/one', tied)])).toEqual(['one confirmed 1']);

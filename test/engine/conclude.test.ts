@@ -182,6 +182,26 @@ describe('what was not found', () => {
     expect(ruled(verdict(hinted, catalogue, { sources: [kernel] }))).toEqual([]);
   });
 
+  it('is not ruled out while it may well be so', () => {
+    const near = [closed(), died({ of: 'backend/maybe' })];
+    const maybe = clue('backend/maybe', {
+      points: [
+        { cause: 'one', strength: 'strong' },
+        { cause: 'other', strength: 'strong' },
+      ],
+    });
+    const doubted = (weight: number) =>
+      catalogueOf(
+        [...signatures, maybe],
+        [
+          cause('one'),
+          cause('other', { against: [{ id: 'a', weight, tells: 'this', sees: () => 'it cannot be' }] }),
+        ],
+      );
+    expect(ruled(verdict(near, doubted(-0.5)))).toEqual([]);
+    expect(ruled(verdict(near, doubted(-6)))).toEqual(['other: it cannot be']);
+  });
+
   it('is never also a finding', () => {
     const catalogue = world({ settledBy: [settler()], ...against });
     const { findings, ruledOut } = verdict([closed(), died()], catalogue, { sources: [kernel] });

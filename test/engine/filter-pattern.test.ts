@@ -15,6 +15,8 @@ function delivers(pattern: string): (line: string) => boolean {
 
 const word = fc.constantFrom(
   'worker',
+  'working',
+  'workload',
   'exited',
   'was',
   'killed',
@@ -59,8 +61,8 @@ describe('a filter pattern', () => {
     const letters = Array.from({ length: 16 }, (_, i) => String.fromCharCode(97 + i));
     // Sixteen phrases with marks and blanks: 16 × 64 is 1,024 with one blank to spare.
     const exact = letters.map((letter, i) => letter.repeat(i === 0 ? 61 : 60));
-    expect(filterPattern(exact)).toMatchObject({ needles: exact });
     expect(filterPattern(exact).pattern).toHaveLength(longestPattern);
+    expect(filterPattern(exact)).toEqual({ pattern: filterPattern(exact).pattern, needles: exact });
     const more = exact.map((each, i) => (i === 0 ? `${each}a` : each));
     expect(filterPattern(more)).toMatchObject({ pattern: '""', needles: [''] });
   });

@@ -38,7 +38,7 @@ export const aside = (id: string, more: Partial<Pick<Aside, 'basis' | 'cause' | 
   defineAside({ ...known, basis: 'stated', cause: 'client-closed', closedBy: 'client', ...more, id });
 export const clue = (
   id: string,
-  more: Partial<Pick<Clue, 'points' | 'within' | 'consequences' | 'means'>> = {},
+  more: Partial<Pick<Clue, 'points' | 'within' | 'consequences' | 'endedBy' | 'means'>> = {},
 ): Clue =>
   defineClue({ ...known, points: [], within: { from: -5_000, to: 5_000 }, consequences: [], ...more, id });
 export const cause = (id: string, more: Partial<Omit<Cause, 'id' | 'kind'>> = {}): Cause =>

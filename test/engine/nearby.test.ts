@@ -5,7 +5,7 @@ import type { NonEmpty } from '#lib/model/nonempty.ts';
 import type { Source } from '#lib/model/record.ts';
 import type { Clue } from '#lib/model/signature.ts';
 import { second } from '#lib/model/time.ts';
-import { catalogueOf, closeOf, clue, type Line, source, symptom, viewWith } from './made-up.ts';
+import { catalogueOf, closeOf, clue, type Line, source, start, symptom, viewWith } from './made-up.ts';
 
 const one = [{ cause: 'one', strength: 'decisive' }] as const;
 const clues = [
@@ -24,6 +24,10 @@ const clues = [
     ],
   }),
   clue('backend/stopping', { within: { from: -30 * second, to: 30 * second } }),
+  clue('backend/again', {
+    points: one,
+    consequences: [{ of: 'backend/again', sharing: 'pid', within: { from: -5 * second, to: -second } }],
+  }),
 ];
 const catalogue = catalogueOf([symptom('error/closed'), ...clues]);
 const upstream = '192.0.2.7:80';
@@ -145,6 +149,19 @@ describe('a line that follows from another is silent', () => {
     ['without times, by the source alone it speaks', [stopping({ at: null }), killed({ at: null })], true],
   ] satisfies [string, readonly Line[], boolean][])('%s: %#', (_name, lines, expected) => {
     expect(speaks(lines)).toBe(expected);
+  });
+
+  it('but no line follows from itself', () => {
+    const again = (at: number): Line => ({
+      of: 'backend/again',
+      in: 'backend',
+      pid: 7,
+      at,
+      resolution: 1_000,
+    });
+    expect(near([again(0)])).toHaveLength(1);
+    const speaking = near([again(-4_000), again(0)]).map(({ fact }) => fact.at);
+    expect([...new Set(speaking)]).toEqual([start - 4_000]);
   });
 
   it('and in the catalogue no two lines follow from each other, or neither would speak', () => {

@@ -3,12 +3,16 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
+import { byTime } from '#lib/engine/order.ts';
 import { sniff } from '#lib/engine/sniff.ts';
 import { summarise } from '#lib/engine/summarise.ts';
+import { hash64 } from '#lib/model/hash.ts';
 import type { Page } from '#lib/model/page.ts';
 import { defaultScope, type LogRecord, type Source } from '#lib/model/record.ts';
+import type { Fact } from '#lib/model/signal.ts';
+import { eventTime } from '#lib/model/time.ts';
 import { type Judged, judge, observer, runOf } from '#lib/pipeline.ts';
-import { type Line, signalOf, source } from './made-up.ts';
+import { factsOf, type Line, signalOf, source } from './made-up.ts';
 
 /*
  * A verdict is a function of the set of records and of the sources in view: of no order, batching or repetition. Here
@@ -82,6 +86,29 @@ function checkCounts({ incidents }: Judged): void {
   }
 }
 
+describe('the canonical order', () => {
+  const [fact] = factsOf([{ of: 'b', attempt: 2 }]);
+  if (!fact) throw new Error('one fact');
+  const at = (ms: number) => eventTime((fact.at ?? 0) + ms);
+
+  it.each([
+    ['time, and none before any', { at: null }, { at: at(-1) }],
+    ['time', { at: at(-1) }, {}],
+    ['content', { content: 'a' }, { content: 'b' }],
+    ['signature', { content: 'x', signature: 'a' }, { content: 'x' }],
+    ['attempt', { says: { attempt: 1 } }, {}],
+    ['id', { id: '0' }, { id: '1' }],
+  ] satisfies [string, Partial<Fact>, Partial<Fact>][])('goes by %s', (_name, first, second) => {
+    // What comes later in the order says the opposite.
+    const [a, b] = [
+      { ...fact, id: '8', ...first },
+      { ...fact, id: '7', ...second },
+    ];
+    expect([byTime(a, b) < 0, byTime(b, a) > 0]).toEqual([true, true]);
+    expect(byTime(a, a)).toBe(0);
+  });
+});
+
 describe('a recorded story reads the same', () => {
   const names = readdirSync(scenarios, { withFileTypes: true })
     .filter((each) => each.isDirectory())
@@ -145,12 +172,11 @@ describe('lines that no program would write', () => {
       status: perhaps(fc.constantFrom(200, 502)),
       reused: perhaps(fc.constant(true)),
     })
-    .map(
-      (given) =>
-        Object.fromEntries(
-          Object.entries(given).filter(([, value]) => value !== undefined),
-        ) as unknown as Line,
-    );
+    .map((given): Line => {
+      const said = Object.entries(given).filter(([, value]) => value !== undefined);
+      // Of one record everything follows from its text.
+      return { ...(Object.fromEntries(said) as unknown as Line), text: JSON.stringify(said) };
+    });
   const all = [
     source('proxy-error', { role: 'proxy', formats: ['nginx-error'], skew: 1_000 }),
     source('proxy-access', { role: 'proxy', formats: ['nginx-access'], skew: 1_000 }),
@@ -175,6 +201,14 @@ describe('lines that no program would write', () => {
           const batches = [mixed.slice(at), mixed.slice(0, at), mixed.slice(0, 5)];
           const pages = batches.flatMap((batch) => summarise(batch, defaultScope, 'v'));
           expect(withoutPlaces(judgeAll(pages, [...sources].reverse()))).toBe(withoutPlaces(whole));
+          // Ids tell records apart and decide nothing else: a file and a log group name them differently.
+          const renamed = signals.map(({ fact, excerpt }) => ({
+            fact: { ...fact, id: hash64(`${seed} ${fact.id}`) },
+            excerpt,
+          }));
+          expect(withoutPlaces(judgeAll(summarise(renamed, defaultScope, 'v'), sources))).toBe(
+            withoutPlaces(whole),
+          );
         },
       ),
       { numRuns: 400 },

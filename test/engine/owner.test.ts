@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { defineProgram } from '#lib/catalogue/define.ts';
+import { cluesNear } from '#lib/engine/nearby.ts';
+import type { Program } from '#lib/model/defaults.ts';
+import type { NonEmpty } from '#lib/model/nonempty.ts';
+import { second } from '#lib/model/time.ts';
+import { catalogueOf, closeOf, clue, type Line, symptom, viewWith } from './made-up.ts';
+
+const one = [{ cause: 'one', strength: 'decisive' }] as const;
+const wide = { from: -30 * second, to: 30 * second };
+const program = (name: string, role: Program['role'], processes: readonly string[], more = {}) =>
+  defineProgram({ program: name, title: name, role, processes, limits: [], ...more });
+const catalogue = catalogueOf(
+  [
+    symptom('error/closed'),
+    clue('kernel/killed', { points: one, within: wide }),
+    clue('shop/booted', { within: wide }),
+    clue('shop/died', { points: one, within: wide }),
+    clue('shop/stopping', { points: one, within: wide, endedBy: [{ of: 'shop/stopped' }] }),
+    clue('shop/stopped', { within: wide }),
+    clue('forms/died', { points: one, within: wide }),
+  ],
+  undefined,
+  {
+    programs: [
+      program('shop', 'backend', ['shop', 'snake*']),
+      program('api', 'backend', ['api', 'snake*']),
+      program('forms', 'backend', ['forms*'], { schemes: ['fastcgi'] }),
+      program('neighbour', 'platform', ['postgres*']),
+    ],
+  },
+);
+const closed = (more: Partial<Line> = {}): Line => ({
+  of: 'error/closed',
+  upstream: '192.0.2.7:80',
+  ...more,
+});
+const killed = (more: Partial<Line> = {}): Line => ({ of: 'kernel/killed', in: 'kernel', ...more });
+const booted = (more: Partial<Line> = {}): Line => ({
+  of: 'shop/booted',
+  in: 'backend',
+  at: -20_000,
+  ...more,
+});
+
+function near(lines: readonly Line[], closes: NonEmpty<Line> = [closed()]) {
+  const [first, ...rest] = closes.map((line, i) => closeOf(line, i + 100));
+  if (!first) throw new Error('no close');
+  return cluesNear(viewWith([first, ...rest], lines, catalogue), catalogue)(first);
+}
+const shareOf = (...given: Parameters<typeof near>): number => near(...given)[0]?.share ?? 0;
+
+describe('a process that the kernel names', () => {
+  it('is a backend where one in view has its name', () => {
+    expect(near([booted(), killed({ process: 'shop' })])).toMatchObject([{ share: 1, tie: 'process' }]);
+  });
+
+  it('is nobody’s business where it is known to be something else', () => {
+    expect(near([booted(), killed({ process: 'postgres' })])).toEqual([]);
+    expect(near([killed({ process: 'postgres' })])).toEqual([]);
+    expect(near([booted(), killed({ process: 'snake', unit: 'postgresql@15.service' })])).toEqual([]);
+  });
+
+  it('is next to nobody where the backend is known by other names, and perhaps it where none is', () => {
+    expect(shareOf([booted(), killed({ process: 'builder' })])).toBeLessThan(0.1);
+    expect(shareOf([booted(), killed({ process: 'api' })])).toBeLessThan(0.1);
+    expect(shareOf([killed({ process: 'builder' })])).toBeLessThan(shareOf([killed({ process: 'api' })]));
+    expect(near([killed({ process: 'api' })])).toMatchObject([{ share: 1, tie: 'scope' }]);
+  });
+
+  it('is tied to nothing by the name of a runtime, unless its pid is one that the backend printed', () => {
+    const runtime = killed({ process: 'snake3', pid: 2_222 });
+    expect(near([booted({ pid: 2_222 }), runtime])).toMatchObject([{ share: 1, tie: 'scope' }]);
+    expect(shareOf([booted({ pid: 3_333 }), runtime])).toBeLessThan(0.5);
+    // In a container the backend prints other numbers than the host.
+    expect(shareOf([booted({ pid: 7 }), runtime])).toBe(1);
+  });
+
+  it('is one of ours by the unit that the backend runs in', () => {
+    const inUnit = booted({ unit: 'shop.service' });
+    expect(near([inUnit, killed({ unit: 'shop.service' })])).toMatchObject([{ share: 1, tie: 'process' }]);
+    expect(shareOf([inUnit, killed({ unit: 'billing.service' })])).toBeLessThan(0.5);
+  });
+
+  it('dies once: of closes far apart its death explains the nearest', () => {
+    const later = closed({ at: 6_000, connection: '2' });
+    expect(shareOf([booted(), killed({ process: 'shop', at: 5_500 })], [closed(), later])).toBeLessThan(0.2);
+    expect(shareOf([booted(), killed({ process: 'shop', at: 5_500 })], [later, closed()])).toBe(1);
+    expect(shareOf([booted(), killed({ process: 'shop', at: 5_500 })])).toBeGreaterThan(0.5);
+  });
+});
+
+describe('what is behind an upstream', () => {
+  const two = [closed(), closed({ upstream: '192.0.2.8:81', connection: '2' })] as const;
+  const listens = (address: string) => booted({ listens: address });
+  const died = (more: Partial<Line> = {}): Line => ({ of: 'shop/died', in: 'backend', ...more });
+
+  it('is what listens there', () => {
+    expect(near([listens('0.0.0.0:80'), died()], two)).toMatchObject([{ share: 1, tie: 'process' }]);
+    expect(near([listens('0.0.0.0:81'), died()], two)).toEqual([]);
+    expect(near([listens('0.0.0.0:80'), killed({ process: 'shop' })], two)).toHaveLength(1);
+    expect(near([listens('0.0.0.0:81'), killed({ process: 'shop' })], two)).toEqual([]);
+  });
+
+  it('may be anything that listens at none of them: ports are mapped', () => {
+    expect(shareOf([listens('0.0.0.0:8000'), died()], two)).toBe(1);
+  });
+
+  it('is rather the log that is known to be its own than one of which nothing is known', () => {
+    const other = died({ in: 'other' });
+    expect(shareOf([other], two)).toBe(1);
+    expect(shareOf([listens('0.0.0.0:80'), other], two)).toBe(0.5);
+  });
+
+  it('is told by each program for itself where several share a log', () => {
+    const forms: Line = { of: 'forms/died', in: 'backend' };
+    expect(near([listens('0.0.0.0:81'), forms], two)).toHaveLength(1);
+    expect(near([listens('0.0.0.0:81'), died(), forms], two).map(({ clue: { id } }) => id)).toEqual([
+      'forms/died',
+    ]);
+  });
+
+  it('speaks the protocol that the proxy speaks to it', () => {
+    const forms: Line = { of: 'forms/died', in: 'forms' };
+    expect(near([forms], [closed({ scheme: 'fastcgi' })])).toHaveLength(1);
+    expect(near([forms], [closed({ scheme: 'http' })])).toEqual([]);
+    expect(near([died()], [closed({ scheme: 'fastcgi' })])).toEqual([]);
+    expect(near([died()], [closed({ scheme: 'http' })])).toHaveLength(1);
+  });
+});
+
+describe('a stop that is over', () => {
+  const stopping: Line = { of: 'shop/stopping', in: 'backend', at: -20_000 };
+  const stopped = (at: number): Line => ({ of: 'shop/stopped', in: 'backend', at });
+
+  it('explains no close after its end', () => {
+    expect(near([stopping])).toHaveLength(1);
+    expect(near([stopping, stopped(-15_000)])).toEqual([]);
+    expect(near([stopping, stopped(1_000)])).toHaveLength(1);
+    expect(near([stopping, { ...stopped(-15_000), in: 'backend-2' }])).toHaveLength(1);
+  });
+});
