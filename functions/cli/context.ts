@@ -23,6 +23,7 @@ export function contextOf(files: readonly Gathered[], observer: Observer): Conte
       const offset = file && offsetOf(file, number);
       return file && offset !== undefined ? blockAround(file, offset) : [];
     },
+    covers: (name) => files.find(({ source }) => source.name === name)?.covers,
     nearest(scope, moments) {
       const asked = [...moments].sort((a, b) => a - b).slice(0, 3);
       const backends = files.filter(({ source, roles }) => roles.has('backend') && source.scope === scope);

@@ -1,6 +1,7 @@
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import { filterPattern } from '#lib/catalogue/filter-pattern.ts';
 import { mainOf, sniff } from '#lib/engine/sniff.ts';
+import type { Stretch } from '#lib/model/context.ts';
 import { isNonEmpty } from '#lib/model/nonempty.ts';
 import type { Page } from '#lib/model/page.ts';
 import type { Role, Source } from '#lib/model/record.ts';
@@ -33,6 +34,8 @@ export interface Gathered {
   /** Its stamps have no year, and nothing in the run has one. */
   readonly yearless: boolean;
   readonly places: Places;
+  /** Undefined where no line has a time. */
+  readonly covers: Stretch | undefined;
   readonly read: SourceRead;
 }
 
@@ -139,6 +142,8 @@ function gathered({ input, sniffed }: Sniffing, { source }: Draft, folded: Fold,
   return {
     input,
     source: { ...source, zone: said.how === 'in-line' ? 0 : minutes },
+    covers:
+      folded.first === null || folded.last === null ? undefined : { from: folded.first, to: folded.last },
     roles: new Set([source.role, ...sniffed.roles, ...spoken.filter((role) => role !== undefined)]),
     pages,
     signals,

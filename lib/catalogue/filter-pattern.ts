@@ -18,7 +18,7 @@ export function filterPattern(needles: readonly string[]): FilterPattern {
     return { pattern: '""', needles: [], note: 'no signature is known for these formats' };
   const covered = withoutCovered(needles);
   if (written(covered).length <= longestPattern) return { pattern: written(covered), needles: covered };
-  const shared = shareBeginnings(covered);
+  const shared = shareBeginnings(covered, endsWord) ?? shareBeginnings(covered, () => true);
   if (shared)
     return {
       pattern: written(shared),
@@ -43,7 +43,14 @@ const withoutCovered = (needles: readonly string[]): readonly string[] =>
 /** Shorter than this, a beginning lets through most of a busy log. */
 const shortestBeginning = 6;
 
-function shareBeginnings(needles: readonly string[]): readonly string[] | undefined {
+/** CloudWatch promises to find words and phrases, not pieces of words. */
+const endsWord = (beginning: string, members: readonly string[]): boolean =>
+  /\W$/.test(beginning) || members.every((member) => /^(?:\W|$)/.test(member.slice(beginning.length)));
+
+function shareBeginnings(
+  needles: readonly string[],
+  fits: (beginning: string, members: readonly string[]) => boolean,
+): readonly string[] | undefined {
   let held = needles;
   while (written(held).length > longestPattern) {
     let best: { readonly beginning: string; readonly saved: number } | undefined;
@@ -53,7 +60,11 @@ function shareBeginnings(needles: readonly string[]): readonly string[] | undefi
         const members = held.filter((other) => other.startsWith(beginning));
         if (members.length < 2) break;
         const saved = written(members).length - written([beginning]).length;
-        if (beginning.length >= shortestBeginning && (!best || saved >= best.saved))
+        if (
+          beginning.length >= shortestBeginning &&
+          fits(beginning, members) &&
+          (!best || saved >= best.saved)
+        )
           best = { beginning, saved };
       }
     if (!best) return undefined;

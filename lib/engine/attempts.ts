@@ -14,6 +14,8 @@ interface Attempt {
   readonly lines: Fact[];
   /** The logs that have described it. */
   readonly logs: Set<string>;
+  /** A line of it that was read from figures, as an access log's are. */
+  inferred: Fact | undefined;
 }
 
 /**
@@ -40,43 +42,102 @@ const byKeys = (byLog: ReadonlyMap<string, NonEmpty<Fact>>) => (a: string, b: st
   return rank(a) < rank(b) ? -1 : 1;
 };
 
+/** Attempts of one topic and second that a log may still describe; those before `from` it has described. */
+interface Bucket {
+  readonly attempts: Attempt[];
+  from: number;
+}
+
+/** Of so many alike, the first in order are as good as any. */
+const mostLooked = 256;
+
 /** Adds one log's lines: each to the best attempt that this log has not described yet, else as an attempt of its own. */
 function absorb(attempts: Attempt[], log: string, lines: readonly Fact[]): void {
-  const open = new Map<string, Attempt[]>();
-  for (const attempt of attempts)
-    for (const topic of attempt.lines.slice(0, 1).flatMap(topicsOf)) {
-      const key = `${topic} ${secondOf(attempt.lines[0])}`;
-      const held = open.get(key);
-      if (held) held.push(attempt);
-      else open.set(key, [attempt]);
+  const buckets = new Map<string, Bucket>();
+  for (const attempt of attempts) {
+    const keys = new Set(
+      attempt.lines.flatMap((line) => placesOf(line).map((p) => `${p} ${secondOf(line)}`)),
+    );
+    for (const key of keys) {
+      const held = buckets.get(key);
+      if (held) held.attempts.push(attempt);
+      else buckets.set(key, { attempts: [attempt], from: 0 });
     }
+  }
+  const inferred = log.startsWith('1');
   for (const line of lines) {
-    let best: { readonly attempt: Attempt; readonly cost: number } | undefined;
-    for (const topic of topicsOf(line))
-      for (const near of secondsAround(line))
-        for (const attempt of open.get(`${topic} ${near}`) ?? []) {
-          if (attempt.logs.has(log)) continue;
-          const cost = distance(attempt, line);
-          if (cost !== undefined && (!best || cost < best.cost)) best = { attempt, cost };
-        }
+    const best =
+      bestOf(buckets, ties(line), log, line, inferred) ??
+      bestOf(buckets, topicsOf(line), log, line, inferred);
     if (best) {
-      best.attempt.logs.add(log);
-      best.attempt.lines.push(line);
+      best.logs.add(log);
+      best.lines.push(line);
+      if (inferred) best.inferred ??= line;
     } else {
-      attempts.push({ lines: [line], logs: new Set([log]) });
+      attempts.push({ lines: [line], logs: new Set([log]), inferred: inferred ? line : undefined });
     }
   }
 }
 
-/**
- * Lines of one attempt share a topic: the request; the proxy's connection number, where a long line lost its request;
- * the upstream, where there are no requests (a TCP proxy).
- */
-const topicsOf = ({ keys, says }: Fact): readonly string[] => [
-  ...(keys.request === undefined ? [] : [`request ${keys.request}`]),
+function bestOf(
+  buckets: ReadonlyMap<string, Bucket>,
+  topics: readonly string[],
+  log: string,
+  line: Fact,
+  inferred: boolean,
+): Attempt | undefined {
+  let best: { readonly attempt: Attempt; readonly cost: number } | undefined;
+  for (const near of secondsAround(line))
+    for (const topic of topics) {
+      const bucket = buckets.get(`${topic} ${near}`);
+      if (!bucket) continue;
+      const { attempts } = bucket;
+      while (bucket.from < attempts.length && attempts[bucket.from]?.logs.has(log)) bucket.from++;
+      for (let at = bucket.from, looked = 0; at < attempts.length && looked < mostLooked; at++) {
+        const attempt = attempts[at];
+        if (!attempt || attempt.logs.has(log)) continue;
+        looked++;
+        const cost = distance(attempt, line, inferred);
+        if (cost === 0) return attempt;
+        if (cost !== undefined && (!best || cost < best.cost)) best = { attempt, cost };
+      }
+    }
+  return best?.attempt;
+}
+
+/** What names the attempt by itself: the proxy's request id, or its connection number and the request on it. */
+const ties = ({ keys }: Fact): readonly string[] => [
+  ...(keys.requestId === undefined ? [] : [`id ${keys.requestId}`]),
   ...(keys.connection === undefined ? [] : [`connection ${keys.connection}`]),
-  ...(keys.request === undefined && says.upstream !== undefined ? [`upstream ${says.upstream}`] : []),
 ];
+
+const any = '*';
+const none = '-';
+/** The request; the upstream, where there are no requests (a TCP proxy). */
+const topicOf = ({ keys, says }: Fact): string | undefined =>
+  keys.request ?? (says.upstream === undefined ? undefined : 'stream');
+
+/** Where a line's attempt is found: by its ties, and by its topic with and without client and upstream. */
+function placesOf(line: Fact): readonly string[] {
+  const topic = topicOf(line);
+  const clients = [line.keys.client ?? none, any];
+  const upstreams = [line.says.upstream ?? none, any];
+  return [
+    ...ties(line),
+    ...(topic === undefined ? [] : clients.flatMap((c) => upstreams.map((u) => `${topic} ${c} ${u}`))),
+  ];
+}
+
+/** Where the attempts are that a line may describe: one that leaves a value out goes with every value. */
+function topicsOf(line: Fact): readonly string[] {
+  const topic = topicOf(line);
+  if (topic === undefined) return [];
+  const { client } = line.keys;
+  const { upstream } = line.says;
+  const clients = client === undefined ? [any] : [client, none];
+  const upstreams = upstream === undefined ? [any] : [upstream, none];
+  return clients.flatMap((c) => upstreams.map((u) => `${topic} ${c} ${u}`));
+}
 
 const secondOf = (fact: Fact | undefined): number | null =>
   fact === undefined || fact.at === null ? null : Math.floor(fact.at / second);
@@ -87,24 +148,32 @@ const secondsAround = (fact: Fact): readonly (number | null)[] => {
 };
 
 /** How far a line is from an attempt; undefined when it cannot be the same. A shared connection or request id outweighs time. */
-function distance(attempt: Attempt, line: Fact): number | undefined {
+function distance(attempt: Attempt, line: Fact, inferred: boolean): number | undefined {
   const head = attempt.lines[0];
   if (!head) return undefined;
+  const { keys, says } = line;
+  let tied = false;
+  let otherClient = false;
+  let otherQuery = false;
   for (const other of attempt.lines) {
-    if (differ(other.keys.client, line.keys.client)) return undefined;
-    if (differ(other.keys.connection, line.keys.connection)) return undefined;
-    if (differ(other.keys.requestId, line.keys.requestId)) return undefined;
-    if (differ(other.says.upstream, line.says.upstream)) return undefined;
-    if (differ(other.says.attempt?.toString(), line.says.attempt?.toString())) return undefined;
+    if (differ(other.keys.connection, keys.connection)) return undefined;
+    if (differ(other.keys.requestId, keys.requestId)) return undefined;
+    if (differ(other.says.upstream, says.upstream)) return undefined;
+    if (differ(other.says.attempt?.toString(), says.attempt?.toString())) return undefined;
+    if (differ(other.keys.request, keys.request) && other.keys.requestId === undefined) otherQuery = true;
+    tied ||= keys.requestId !== undefined && other.keys.requestId === keys.requestId;
+    tied ||= keys.connection !== undefined && other.keys.connection === keys.connection;
+    otherClient ||= differ(other.keys.client, keys.client);
+    otherQuery ||= differ(other.keys.target, keys.target);
   }
+  // An access log may print the client that a header names.
+  if (otherClient && !tied) return undefined;
   const apart = head.at === null || line.at === null ? 0 : Math.abs(head.at - line.at);
   if (apart > head.resolution + line.resolution + slack) return undefined;
-  const tied = attempt.lines.some(
-    ({ keys }) =>
-      (keys.connection !== undefined && keys.connection === line.keys.connection) ||
-      (keys.requestId !== undefined && keys.requestId === line.keys.requestId),
-  );
-  const otherQuery = attempt.lines.some(({ keys }) => differ(keys.target, line.keys.target));
+  // One proxy stamps a record alike in all its access logs; another moment is another proxy's.
+  const record = attempt.inferred;
+  if (inferred && record && !tied && record.at !== null && line.at !== null)
+    if (Math.abs(record.at - line.at) >= Math.max(record.resolution, line.resolution)) return undefined;
   return (tied ? apart / 1_000 : apart) + (otherQuery ? 10 * slack : 0);
 }
 

@@ -37,9 +37,12 @@ const strongTies: ReadonlySet<Tie> = new Set([
   'upstream',
   'pid',
   'process',
+  'listener',
   'route',
   'only-upstream',
 ]);
+/** They name a process of ours and not the upstream that it is: of several upstreams it may be any. */
+const processTies: ReadonlySet<Tie> = new Set(['pid', 'process']);
 /** These hold without a clock. */
 const keyTies: ReadonlySet<Tie> = new Set(['line', 'request', 'upstream', 'pid']);
 
@@ -51,7 +54,7 @@ export function classify(view: View, catalogue: Catalogue): Classified {
     const cases = weigh(close);
     const [best, next] = cases;
     if (!best) throw new Error('a catalogue without causes cannot classify');
-    const confidence = confidenceOf(best, next);
+    const confidence = confidenceOf(best, next, view);
     sums.add(cases, confidence !== undefined);
     return { attribution: { close, best }, confidence };
   });
@@ -86,13 +89,14 @@ export function classify(view: View, catalogue: Catalogue): Classified {
   };
 }
 
-function confidenceOf(best: Case, next: Case | undefined): Confidence | undefined {
+function confidenceOf(best: Case, next: Case | undefined, view: View): Confidence | undefined {
   const { posterior, clues, seen } = best;
   const lead = next === undefined ? Number.POSITIVE_INFINITY : best.nats - next.nats;
   const direct = clues.some(
     ({ point, tie, timed }) =>
       (point.strength === 'decisive' || point.strength === 'strong') &&
       strongTies.has(tie) &&
+      (view.upstreams.length <= 1 || !processTies.has(tie)) &&
       (timed || keyTies.has(tie)),
   );
   if (posterior >= thresholds.confirmed && direct && lead >= thresholds.lead) return 'confirmed';

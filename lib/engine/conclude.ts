@@ -51,7 +51,13 @@ export function conclude(
       .sort((a, b) => b.closes - a.closes || compare(`${a.phase} ${a.by}`, `${b.phase} ${b.by}`)),
     findings,
     unexplained,
-    ruledOut: ruledOut(classified, view, catalogue),
+    ruledOut: ruledOut(
+      classified,
+      view,
+      catalogue,
+      unexplained?.candidates.map(({ cause }) => cause) ?? [],
+      context,
+    ),
     blindSpots: blindSpots(classified, view, catalogue),
     runbook: runbook({
       view,

@@ -3,13 +3,19 @@ import type { Consequence, Signature } from '#lib/model/signature.ts';
 import { type Millis, second } from '#lib/model/time.ts';
 import { grouped } from './group.ts';
 
-/** Lines that follow from another that shares their pid, worker or unit: that one speaks for both. */
+/** The line that another follows from; `shared`: they name one process, worker or unit, not only one source. */
+export interface Origin {
+  readonly fact: Fact;
+  readonly shared: boolean;
+}
+
+/** Lines that follow from another that shares their pid, worker or unit, with that one: it speaks for both. */
 export function echoesIn(
   clues: readonly Fact[],
   signatures: ReadonlyMap<string, Signature>,
   endOf: ReadonlyMap<Fact, Millis>,
-): ReadonlySet<Fact> {
-  const bySignature = grouped(clues, ({ signature }) => signature);
+): ReadonlyMap<Fact, Origin> {
+  const kin = kinship(clues);
   /** What comes later than the end of a thing does not follow from it, unless it is its end. */
   const isOver = (origin: Fact, fact: Fact): boolean => {
     const end = endOf.get(origin);
@@ -18,17 +24,30 @@ export function echoesIn(
     if (clue.endedBy?.some(({ of }) => of === fact.signature)) return false;
     return fact.at > end + origin.resolution + fact.resolution + second;
   };
-  return new Set(
-    clues.filter((fact) => {
-      const signature = signatures.get(fact.signature);
-      return (
-        signature?.role === 'clue' &&
-        signature.consequences.some((each) =>
-          bySignature.get(each.of)?.some((other) => isOrigin(other, fact, each) && !isOver(other, fact)),
-        )
-      );
-    }),
-  );
+  const originOf = (fact: Fact, each: Consequence): Fact | undefined => {
+    const { timed, untimed } = kin(each.of, fact, each.sharing);
+    if (fact.at === null)
+      return each.sharing === undefined ? undefined : untimed.find((other) => other !== fact);
+    const slack = fact.resolution + coarsest;
+    for (let i = firstFrom(timed, fact.at + each.within.from - slack); i < timed.length; i++) {
+      const other = timed[i];
+      if (!other || (other.at ?? 0) > fact.at + each.within.to + slack) return undefined;
+      if (isOrigin(other, fact, each) && !isOver(other, fact)) return other;
+    }
+    return undefined;
+  };
+  const found = new Map<Fact, Origin>();
+  for (const fact of clues) {
+    const signature = signatures.get(fact.signature);
+    if (signature?.role !== 'clue') continue;
+    for (const each of signature.consequences) {
+      const origin = originOf(fact, each);
+      const held = found.get(fact);
+      if (origin && (!held || (!held.shared && each.sharing !== undefined)))
+        found.set(fact, { fact: origin, shared: each.sharing !== undefined });
+    }
+  }
+  return found;
 }
 
 /** When what a line begins was over, where another line says so. */
@@ -36,20 +55,64 @@ export function endings(
   clues: readonly Fact[],
   signatures: ReadonlyMap<string, Signature>,
 ): ReadonlyMap<Fact, Millis> {
+  const kin = kinship(clues);
+  const ends = new Map<Fact, Millis>();
+  for (const fact of clues) {
+    const { at } = fact;
+    const clue = signatures.get(fact.signature);
+    if (at === null || clue?.role !== 'clue' || !clue.endedBy) continue;
+    for (const { of, sharing } of clue.endedBy) {
+      const { timed } = kin(of, fact, sharing);
+      const end = timed[firstFrom(timed, at)]?.at;
+      if (end !== undefined && end !== null) ends.set(fact, Math.min(end, ends.get(fact) ?? end));
+    }
+  }
+  return ends;
+}
+
+/** No format stamps less often than once a second. */
+const coarsest: Millis = second;
+
+interface Kin {
+  /** In order of time. */
+  readonly timed: readonly Fact[];
+  readonly untimed: readonly Fact[];
+}
+const noKin: Kin = { timed: [], untimed: [] };
+
+/** The lines of a signature that share a value with a line, found without looking at the others. */
+function kinship(clues: readonly Fact[]) {
   const bySignature = grouped(clues, ({ signature }) => signature);
-  return new Map(
-    clues.flatMap((fact) => {
-      const { at } = fact;
-      const clue = signatures.get(fact.signature);
-      if (at === null || clue?.role !== 'clue' || !clue.endedBy) return [];
-      const ends = clue.endedBy.flatMap(({ of, sharing }) =>
-        (bySignature.get(of) ?? []).flatMap((other) =>
-          other.at !== null && other.at >= at && areOfOne(other, fact, sharing) ? [other.at] : [],
-        ),
+  const families = new Map<string, ReadonlyMap<unknown, Kin>>();
+  return (of: string, fact: Fact, sharing: Consequence['sharing']): Kin => {
+    const sharedBy = ({ says, source }: Fact) => (sharing === undefined ? source : says[sharing]);
+    const value = sharedBy(fact);
+    if (value === undefined) return noKin;
+    const key = `${of} ${sharing}`;
+    let family = families.get(key);
+    if (!family) {
+      family = new Map(
+        [...grouped(bySignature.get(of) ?? [], sharedBy)].map(([shared, list]) => [
+          shared,
+          { timed: list.filter(({ at }) => at !== null), untimed: list.filter(({ at }) => at === null) },
+        ]),
       );
-      return ends.length > 0 ? [[fact, Math.min(...ends)] as const] : [];
-    }),
-  );
+      families.set(key, family);
+    }
+    return family.get(value) ?? noKin;
+  };
+}
+
+/** Index of the first at or after a moment, of lines in order of time. */
+function firstFrom(list: readonly Fact[], at: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle]?.at ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Both speak of the same process, worker or unit; without one to share, the same source has to do. */

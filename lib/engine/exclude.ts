@@ -1,5 +1,7 @@
 import type { Catalogue } from '#lib/model/catalogue.ts';
 import type { Cause, Settler, View } from '#lib/model/cause.ts';
+import type { Context, Stretch } from '#lib/model/context.ts';
+import { day, type Millis } from '#lib/model/time.ts';
 import type { IncidentVerdict } from '#lib/model/verdict.ts';
 import type { Classified } from './classify.ts';
 import { mostSaid } from './standing.ts';
@@ -12,6 +14,14 @@ const inView = (settler: Settler, view: View): boolean =>
   (settler.role !== undefined && view.hears(settler.role)) ||
   settler.programs.some((program) => view.programs.includes(program));
 
+/** A quiet log may have its last line hours before a close; one of another day says nothing about this one. */
+const quiet: Millis = day;
+const wasThere = (covers: Stretch | undefined, { incident: { from, to } }: View): boolean =>
+  covers === undefined ||
+  from === null ||
+  to === null ||
+  (covers.to >= from - quiet && covers.from <= to + quiet);
+
 /** Sources that would settle a cause and are not in view. */
 export const absent = (cause: Cause, view: View): readonly Settler[] =>
   cause.settledBy.filter((settler) => !inView(settler, view));
@@ -21,7 +31,14 @@ export function ruledOut(
   { found, standings }: Classified,
   view: View,
   catalogue: Catalogue,
+  candidates: readonly string[],
+  context: Context,
 ): IncidentVerdict['ruledOut'] {
+  const heard: View = {
+    ...view,
+    sources: view.sources.filter(({ name }) => wasThere(context.covers(name), view)),
+    programs: view.incident.clues.map(({ signature }) => signature.split('/')[0] ?? signature),
+  };
   const named = new Set(found.map(({ cause }) => cause));
   const spoken = new Set(view.incident.clues.map(({ signature }) => signature));
   const clued = new Set(
@@ -30,11 +47,13 @@ export function ruledOut(
     ),
   );
   return standings.flatMap(({ cause, highest, closes, opposed, against }) => {
-    if (named.has(cause) || highest > stillOpen) return [];
+    if (named.has(cause) || candidates.includes(cause.id) || highest > stillOpen) return [];
     const [because] = mostSaid(against, 1);
     if (closes > 0 && opposed === closes && because !== undefined) return [{ cause: cause.id, because }];
-    const settler = cause.settledBy.find((each) => inView(each, view));
-    return settler && !clued.has(cause.id) ? [{ cause: cause.id, because: settler.silence }] : [];
+    // Many deaths leave no line in one log and one in another: silence counts only where every log that would tell is there.
+    const [settler] = cause.settledBy;
+    const silent = absent(cause, heard).length === 0 && !clued.has(cause.id);
+    return settler && silent ? [{ cause: cause.id, because: settler.silence }] : [];
   });
 }
 

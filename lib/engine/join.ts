@@ -71,8 +71,10 @@ export function join(
       if (session !== undefined) closes[session]?.push(judgement);
     } else {
       lookalikes.push(judgement);
-      const at = session ?? sessions.findIndex((facts) => around(judgement.fact, facts, reach));
-      asides[at]?.push(judgement);
+      // In a view of one session nobody knows that another claims it too, so each that it is near to has it.
+      sessions.forEach((facts, index) => {
+        if (index === session || around(judgement.fact, facts, reach)) asides[index]?.push(judgement);
+      });
     }
   }
   const incidents = sessions.flatMap((session, index): Incident[] => {

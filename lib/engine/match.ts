@@ -5,6 +5,7 @@ import type { Excerpt, Fact, Keys, Particulars, Signal, Stored } from '#lib/mode
 import type { Matched, Signature } from '#lib/model/signature.ts';
 import { eventTime } from '#lib/model/time.ts';
 import { textOf } from './read.ts';
+import { secretsIn } from './redact.ts';
 import { pathOf, routeOf } from './route.ts';
 
 /** Characters of a line kept as evidence; the telling part is always among them. */
@@ -72,18 +73,29 @@ function signal(
     source: record.source,
     ...cutAround(text, matched.telling, signature.needles),
     ...(target === undefined ? {} : { route: routeOf(target) }),
-    ...(host === undefined ? {} : { host }),
+    ...(host === undefined ? {} : { host: host.slice(0, longestSaid) }),
     ...(line === undefined ? {} : { line: Number(line) }),
   };
   return { fact, excerpt };
 }
+
+/** Characters of one particular: a page of a thousand facts must fit an item of the table, whatever a client sends. */
+const longestSaid = 200;
+
+const bounded = <T extends object>(said: T): T =>
+  Object.fromEntries(
+    Object.entries(said).map(([name, value]) => [
+      name,
+      typeof value === 'string' && value.length > longestSaid ? `${value.slice(0, longestSaid)}…` : value,
+    ]),
+  ) as T;
 
 /** What a client can influence becomes a key's hash; the rest is stored as it is. */
 function parted(said: Particulars): { readonly says: Stored; readonly keys: Keys } {
   const { target, client, connection, requestId, host: _host, method, ...rest } = said;
   const known = method === undefined ? undefined : methods.has(method) ? method : 'other';
   return {
-    says: { ...rest, ...(known === undefined ? {} : { method: known }) },
+    says: { ...bounded(rest), ...(known === undefined ? {} : { method: known }) },
     keys: {
       ...(target === undefined
         ? {}
@@ -106,7 +118,15 @@ function cutAround(
 ): Pick<Excerpt, 'text' | 'mark'> {
   const shown = [telling, ...needles].find((part) => part !== '' && text.includes(part)) ?? '';
   const from = shown === '' ? 0 : text.indexOf(shown);
-  const start = text.length <= longestExcerpt || from < longestExcerpt / 2 ? 0 : from - 200;
-  const kept = text.slice(start, start + longestExcerpt);
-  return { text: kept, mark: [from - start, Math.min(from - start + shown.length, kept.length)] };
+  if (text.length <= longestExcerpt) return { text, mark: [from, from + shown.length] };
+  let start = from < longestExcerpt / 2 ? 0 : from - 200;
+  let end = start + longestExcerpt;
+  // What stands before a secret gives it away: half of one would be shown as it is.
+  for (const secret of secretsIn(text)) {
+    if (secret.start < start && start < secret.end) start = secret.end <= from ? secret.end : secret.start;
+    if (secret.start > from && secret.start < end && end < secret.end) end = secret.start;
+  }
+  const kept = text.slice(start, Math.min(end, start + longestExcerpt));
+  const within = (offset: number) => Math.min(Math.max(0, offset - start), kept.length);
+  return { text: kept, mark: [within(from), within(from + shown.length)] };
 }

@@ -6,7 +6,7 @@ import type { Clue } from '#lib/model/signature.ts';
 import { type Millis, second } from '#lib/model/time.ts';
 import { echoesIn, endings } from './echoes.ts';
 import { grouped } from './group.ts';
-import { reachOf } from './join.ts';
+import { byTime } from './order.ts';
 import { ownerOf } from './owner.ts';
 import { placesOf } from './places.ts';
 
@@ -29,7 +29,16 @@ const plausible = 0.4;
 const samePid: Millis = 10 * second;
 
 /** How a clue is tied to a close, strongest first. `scope` alone is no tie. */
-export type Tie = 'line' | 'request' | 'upstream' | 'pid' | 'process' | 'route' | 'only-upstream' | 'scope';
+export type Tie =
+  | 'line'
+  | 'request'
+  | 'upstream'
+  | 'pid'
+  | 'process'
+  | 'listener'
+  | 'route'
+  | 'only-upstream'
+  | 'scope';
 
 /** A clue beside a close: how it is tied to it, and what share of its weight is left at its distance. */
 export interface Near {
@@ -38,6 +47,8 @@ export interface Near {
   readonly tie: Tie;
   /** Both have a time; without, the clue stands in the same run and that is all. */
   readonly timed: boolean;
+  /** The line at whose time it speaks: itself, or one that follows from it. */
+  readonly heard: Fact;
   readonly share: number;
 }
 
@@ -61,54 +72,149 @@ export function cluesNear(view: View, catalogue: Catalogue): (close: Close) => r
   return remembered;
 }
 
+/** Of so many lines that say the same this near to a close, farther ones add nothing. */
+const mostBeside = 32;
+
+/** A line that speaks: with its own voice, or for one that follows from it, at that one's time. */
+interface Speaking {
+  readonly fact: Fact;
+  readonly clue: Clue;
+  readonly heard: Fact;
+}
+
+/** The lines of one signature, in order of time, and those among them that some tie picks out. */
+interface Choir {
+  readonly clue: Clue;
+  readonly all: readonly Speaking[];
+  readonly byTie: ReadonlyMap<string, readonly Speaking[]>;
+}
+
 function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Near[] {
   const signatures = new Map(catalogue.signatures.map((signature) => [signature.id, signature]));
   const { clues } = view.incident;
   const endOf = endings(clues, signatures);
   const echoes = echoesIn(clues, signatures, endOf);
-  const speaking = clues.flatMap((fact) => {
+  const voices = new Map<string, Clue>();
+  const voiceOf = (origin: Clue, echo: Clue): Clue => {
+    const key = `${origin.id} ${echo.id}`;
+    const voice = voices.get(key) ?? { ...origin, within: echo.within };
+    voices.set(key, voice);
+    return voice;
+  };
+  const speaking = clues.flatMap((fact): readonly Speaking[] => {
     const clue = signatures.get(fact.signature);
-    return clue?.role === 'clue' && clue.points.length > 0 && !echoes.has(fact) ? [{ fact, clue }] : [];
+    if (clue?.role !== 'clue') return [];
+    const origin = echoes.get(fact);
+    if (!origin) return clue.points.length > 0 ? [{ fact, clue, heard: fact }] : [];
+    const first = signatures.get(origin.fact.signature);
+    if (!origin.shared || echoes.has(origin.fact) || first?.role !== 'clue' || first.points.length === 0)
+      return [];
+    return [{ fact: origin.fact, clue: voiceOf(first, clue), heard: fact }];
   });
-  const untimed = speaking.filter(({ fact }) => fact.at === null);
-  const timed = speaking.filter(({ fact }) => fact.at !== null);
-  const reach = reachOf(catalogue, view.sources);
   const pids = sharedPids(clues);
   const sourceOf = new Map(view.sources.map((source) => [source.name, source]));
   const ownedBy = ownerOf(view, catalogue);
   const places = placesOf(view, catalogue);
+  const isTied = (fact: Fact): boolean => {
+    const owner = ownedBy(fact);
+    return owner.is === 'named' && owner.tied;
+  };
   const nearestTo = nearestClose(view.incident.closes);
+  const skews = 2 * view.sources.reduce((most, { skew }) => Math.max(most, skew), 0);
+  const coarsest = clues.reduce((most, { resolution }) => Math.max(most, resolution), 0);
+  const untimed = choirs(speaking.filter(({ heard }) => heard.at === null));
+  const timed = choirs(speaking.filter(({ heard }) => heard.at !== null));
 
-  function placed(
-    { fact, clue }: { readonly fact: Fact; readonly clue: Clue },
-    close: Close,
-  ): Placed | undefined {
+  /** What a line may be tied to a close by, so that a crowd of others cannot hide it. */
+  function handlesOf(fact: Fact): readonly string[] {
+    const { keys, says, source } = fact;
+    const addresses = sourceOf.get(source)?.addresses ?? (says.upstream === undefined ? [] : [says.upstream]);
+    return [
+      ...(keys.requestId === undefined ? [] : [`request ${keys.requestId}`]),
+      ...(keys.route === undefined ? [] : [`route ${keys.route}`]),
+      ...addresses.map((address) => `upstream ${address}`),
+      ...(says.pid !== undefined && pids.has(says.pid) ? ['pid'] : []),
+      ...(says.process !== undefined && isTied(fact) ? ['process'] : []),
+    ];
+  }
+  function choirs(lines: readonly Speaking[]): readonly Choir[] {
+    // One source at a time: where a line stands decides whose it may be, and a busy log must not hide another.
+    const groups = [...grouped(lines, ({ clue }) => clue)].flatMap(([clue, own]) =>
+      [...grouped(own, ({ heard }) => heard.source).values()].map((all) => [clue, all] as const),
+    );
+    return groups.map(([clue, all]) => {
+      const byTie = new Map<string, Speaking[]>();
+      for (const each of all)
+        for (const handle of handlesOf(each.fact)) {
+          const held = byTie.get(handle);
+          if (held) held.push(each);
+          else byTie.set(handle, [each]);
+        }
+      return { clue, all, byTie };
+    });
+  }
+  /** Of one signature the lines nearest to a close, and the nearest of each tie: a million lines cost no more than a few. */
+  function heardOf({ clue, all, byTie }: Choir, close: Close): Iterable<Speaking> {
+    const handles = [
+      ...close.lines.flatMap(({ keys }) => keys.requestId ?? []).map((id) => `request ${id}`),
+      `route ${close.route}`,
+      `upstream ${close.upstream}`,
+      'pid',
+      'process',
+    ];
+    const lists = [all, ...handles.flatMap((handle) => [byTie.get(handle) ?? []])];
+    const { at } = close;
+    const heard = new Set<Speaking>();
+    for (const list of lists) {
+      if (list.length === 0) continue;
+      let [from, to] = [0, Math.min(list.length, 2 * mostBeside)];
+      if (at !== null && all[0]?.heard.at !== null) {
+        const tolerance = close.resolution + coarsest + skews;
+        const first = firstFrom(list, at + clue.within.from - tolerance, timeOf);
+        const end = firstFrom(list, at + clue.within.to + tolerance + 1, timeOf);
+        const middle = Math.min(end, Math.max(first, firstFrom(list, at, timeOf)));
+        [from, to] = [Math.max(first, middle - mostBeside), Math.min(end, middle + mostBeside)];
+      }
+      for (const each of list.slice(from, to)) heard.add(each);
+    }
+    return heard;
+  }
+
+  function placed({ fact, clue, heard }: Speaking, close: Close): Placed | undefined {
     const owner = ownedBy(fact);
     if (owner.is === 'other' || !places.possible(fact, close)) return undefined;
     let share = owner.is === 'named' ? owner.share : 1;
     if (places.doubtful(fact, close)) share *= doubtful;
     let distance = 0;
-    if (fact.at !== null && close.at !== null) {
+    if (heard.at !== null && close.at !== null) {
       const skews = (sourceOf.get(fact.source)?.skew ?? 0) + (sourceOf.get(close.lines[0].source)?.skew ?? 0);
-      const tolerance = fact.resolution + close.resolution + skews;
-      const offset = fact.at - close.at;
+      const tolerance = heard.resolution + close.resolution + skews;
+      const offset = heard.at - close.at;
       if (offset < clue.within.from - tolerance || offset > clue.within.to + tolerance) return undefined;
       const end = endOf.get(fact);
       if (end !== undefined && close.at > end + tolerance) return undefined;
       const beyond = Math.max(0, Math.abs(offset) - atOnce - tolerance);
       const span = Math.max(1, (offset < 0 ? -clue.within.from : clue.within.to) - atOnce);
       share *= 1 - (1 - faintest) * Math.min(1, beyond / span);
-      distance = Math.max(0, Math.abs(offset) - Math.max(fact.resolution, close.resolution));
+      distance = Math.max(0, Math.abs(offset) - Math.max(heard.resolution, close.resolution));
       // A process dies once, a request fails once: of closes far apart the line explains those that it stands next to.
       if (fact.says.pid !== undefined || fact.says.process !== undefined || fact.keys.route !== undefined)
-        share *= onlyFor(Math.abs(offset) - nearestTo(fact.at) - close.resolution);
+        share *= onlyFor(Math.abs(offset) - nearestTo(heard.at) - close.resolution);
     }
     const known = sourceOf.get(fact.source)?.addresses;
     if (close.upstream !== undefined && known !== undefined && !known.includes(close.upstream))
       return undefined;
     const sameRoute = fact.keys.route !== undefined && fact.keys.route === close.route;
     if (fact.keys.route !== undefined && close.route !== undefined && !sameRoute) share *= elsewhere;
-    return { fact, clue, timed: fact.at !== null && close.at !== null, share, distance, tie: tieOf() };
+    return {
+      fact,
+      clue,
+      heard,
+      timed: heard.at !== null && close.at !== null,
+      share,
+      distance,
+      tie: tieOf(),
+    };
 
     function listensAt(upstream: string): boolean {
       const upstreams = places.upstreamsOf(fact);
@@ -125,30 +231,27 @@ function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Ne
       if (fact.says.pid !== undefined && pids.has(fact.says.pid)) return 'pid';
       if (sameRoute) return 'route';
       if (owner.is === 'named') return owner.tied ? 'process' : 'scope';
-      if (upstream !== undefined && listensAt(upstream)) return 'process';
+      if (upstream !== undefined && listensAt(upstream)) return 'listener';
       return view.upstreams.length <= 1 ? 'only-upstream' : 'scope';
     }
   }
 
   return (close) => {
-    const { at } = close;
-    const window =
-      at === null
-        ? timed
-        : timed.slice(firstFrom(timed, at - reach, timeOf), firstFrom(timed, at + reach + 1, timeOf));
-    const found = [...untimed, ...window].flatMap((each) => placed(each, close) ?? []);
-    const telling = found.filter(
-      ({ timed: dated, clue, share }) => dated && share >= plausible && clue.points.some(isTelling),
-    );
-    const nearest = Math.min(...telling.map(({ distance }) => distance));
+    const found = [...untimed, ...timed]
+      .flatMap((choir) => [...heardOf(choir, close)])
+      .flatMap((each) => placed(each, close) ?? [])
+      .sort((a, b) => byTime(a.fact, b.fact));
+    let nearest = Number.POSITIVE_INFINITY;
+    for (const { timed: dated, share, clue, distance } of found)
+      if (dated && share >= plausible && clue.points.some(isTelling)) nearest = Math.min(nearest, distance);
     return found.map(({ distance, ...near }) => {
-      if (!near.timed || telling.length === 0) return near;
+      if (!near.timed || nearest === Number.POSITIVE_INFINITY) return near;
       return { ...near, share: near.share * nearness(distance - nearest) };
     });
   };
 }
 
-const timeOf = ({ fact }: { readonly fact: Fact }): number => fact.at ?? 0;
+const timeOf = ({ heard }: Speaking): number => heard.at ?? 0;
 
 const nearness = (farther: Millis): number =>
   Math.max(farthest, 1 - (fartherPerSecond * Math.max(0, farther)) / second);
@@ -191,9 +294,16 @@ function sharedPids(clues: readonly Fact[]): ReadonlySet<number> {
     clues.filter(({ says }) => says.pid !== undefined),
     ({ says }) => says.pid ?? 0,
   );
-  const meet = (a: Fact, b: Fact) =>
-    a.source !== b.source && (a.at === null || b.at === null || Math.abs(a.at - b.at) <= samePid);
+  // In order of time: two sources that meet at all meet somewhere side by side.
+  const meet = (a: Fact, b: Fact | undefined) =>
+    b !== undefined &&
+    a.source !== b.source &&
+    (a.at === null || b.at === null || Math.abs(a.at - b.at) <= samePid);
   return new Set(
-    [...byPid].flatMap(([pid, facts]) => (facts.some((a) => facts.some((b) => meet(a, b))) ? [pid] : [])),
+    [...byPid].flatMap(([pid, facts]) => {
+      const undated =
+        facts.some(({ at }) => at === null) && facts.some(({ source }) => source !== facts[0].source);
+      return undated || facts.some((fact, index) => meet(fact, facts[index + 1])) ? [pid] : [];
+    }),
   );
 }

@@ -3,7 +3,8 @@ import type { Fact } from '#lib/model/signal.ts';
 /** Canonical order: time, content, attempt. The id comes last and only makes equal facts stand still. */
 export function byTime(a: Fact, b: Fact): number {
   return (
-    (a.at ?? -1) - (b.at ?? -1) ||
+    // Times of day that a zone carries before 1970 are times all the same: NaN, where neither has one, is no order.
+    (a.at ?? Number.NEGATIVE_INFINITY) - (b.at ?? Number.NEGATIVE_INFINITY) ||
     compare(a.content, b.content) ||
     compare(a.signature, b.signature) ||
     (a.says.attempt ?? 0) - (b.says.attempt ?? 0) ||

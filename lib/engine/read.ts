@@ -109,8 +109,10 @@ export function place(
     const sameDay = Math.floor(near / day) * day + (((ms % day) + day) % day);
     return nearestOf([sameDay - day, sameDay, sameDay + day], near);
   }
-  const wall = new Date(ms);
-  const year = new Date(near).getUTCFullYear();
+  // The clock face keeps its day while the year is sought: in UTC, 1 March may be a 29 February that few years have.
+  const offset = stamp.wall - ms;
+  const wall = new Date(stamp.wall);
+  const year = new Date(near + offset).getUTCFullYear();
   const inYear = (y: number) =>
     Date.UTC(
       y,
@@ -120,7 +122,12 @@ export function place(
       wall.getUTCMinutes(),
       wall.getUTCSeconds(),
     ) + wall.getUTCMilliseconds();
-  return nearestOf([inYear(year - 1), inYear(year), inYear(year + 1)], near);
+  const faces = Array.from({ length: 17 }, (_, index) => inYear(year - 8 + index));
+  const real = faces.filter((face) => new Date(face).getUTCDate() === wall.getUTCDate());
+  return nearestOf(
+    real.map((face) => face - offset),
+    near,
+  );
 }
 
 const nearestOf = (candidates: readonly number[], near: number): number =>

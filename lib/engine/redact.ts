@@ -2,29 +2,77 @@ import type { SafeText } from '#lib/model/alert.ts';
 
 interface Rule {
   readonly kind: string;
+  /** Linear in time on any text: what repeats is bounded, or cannot begin anew inside itself. */
   readonly pattern: RegExp;
+  /** Where the value that begins at `from` ends, where the pattern finds only what stands before it. */
+  readonly end?: (text: string, from: number) => number;
 }
+
+/** What a placeholder looks like: nothing inside one is taken out again. */
+const placed = '(?!‹[a-z]+ \\d+›)';
+const rule = (kind: string, pattern: string, flags = '', end?: Rule['end']): Rule => ({
+  kind,
+  pattern: new RegExp(pattern, `g${flags}`),
+  ...(end ? { end } : {}),
+});
+
+/** At its closing quote, where one opens before it, else at the first mark that no bare value holds. */
+function endOfValue(text: string, from: number): number {
+  const quote = /\\{0,3}["']$/.exec(text.slice(Math.max(0, from - 4), from))?.[0];
+  if (quote !== undefined) {
+    for (let at = text.indexOf(quote, from); at >= 0; at = text.indexOf(quote, at + 1))
+      if (quote.length > 1 || text[at - 1] !== '\\') return at;
+    return text.length;
+  }
+  const rest = /[\s"'&)}\]]|[,;](?=\s|$)/g;
+  rest.lastIndex = from;
+  return rest.exec(text)?.index ?? text.length;
+}
+/** Credentials without quotes may be several words: a scheme that nobody listed, parameters after commas. */
+function endOfCredentials(text: string, from: number): number {
+  if (/["']$/.test(text.slice(Math.max(0, from - 1), from))) return endOfValue(text, from);
+  const words =
+    /(?:[^\s"',;]|,(?=\S)|"[^"]{0,2000}"){1,4000}(?:(?: |, ?)(?=[\w-]{1,40}=|\S{6})(?:[^\s"',;]|"[^"]{0,2000}"){1,4000}){0,12}/y;
+  words.lastIndex = from;
+  return words.exec(text) ? words.lastIndex : from;
+}
+
+const separator = '\\\\{0,3}["\']?\\s{0,8}[:=]\\s{0,8}\\[?(?:\\\\{0,3}["\'])?';
+const secretNames =
+  'password|passwd|passphrase|pwd|secret|token|credentials?|signature|api[_-]?key|access[_-]?key|private[_-]?key|secret[_-]?key|sess(?:ion)?[_-]?id|csrf';
 
 /** What is taken out of every text, in this order. Group 1, where there is one, stays. */
 const rules: readonly Rule[] = [
-  { kind: 'query', pattern: /(\?)(?=[^\s"'<>]*=)[^\s"'<>]+/g },
-  { kind: 'key', pattern: /-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]*(?:-----END [A-Z ]*PRIVATE KEY-----)?/g },
-  { kind: 'token', pattern: /\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]*)?/g },
-  { kind: 'token', pattern: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g },
-  { kind: 'token', pattern: /\b(?:xox[abprs]-|ghp_|gho_|ghs_|github_pat_|sk_live_|sk-)[A-Za-z0-9_-]{10,}/g },
-  {
-    kind: 'credentials',
-    pattern: /\b((?:proxy-)?authorization["']?\s*[:=]\s*["']?(?:basic|bearer|digest|token)?\s*)[^\s"',;]+/gi,
-  },
-  { kind: 'credentials', pattern: /\b(bearer\s+)[A-Za-z0-9._~+/-]{8,}=*/gi },
-  { kind: 'cookie', pattern: /\b((?:set-)?cookie["']?\s*[:=]\s*["']?)[^"'\r\n]+/gi },
-  {
-    kind: 'secret',
-    pattern:
-      /\b((?:[a-z0-9]+[_-])*(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|session[_-]?id|sessionid)["']?\s*[:=]\s*["']?)[^\s"',;&)}\]]+/gi,
-  },
-  { kind: 'credentials', pattern: /(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@:"']+:[^\s/@"']+(?=@)/gi },
-  { kind: 'email', pattern: /\b[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+\b/g },
+  // A question mark inside a word: what follows it up to the next blank or quote, whatever it looks like.
+  rule('query', `((?<=^|[^\\s"'?])\\?)${placed}(?=[\\w%&=.~/+[-])(?:[^\\s"]|"(?=&))+`),
+  rule('query', `(;jsessionid=)${placed}[^\\s"?#/;]+`, 'i'),
+  rule('key', '-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[^-]*(?:-----END [A-Z ]{0,40}PRIVATE KEY-----)?'),
+  rule('token', '\\beyJ[A-Za-z0-9_-]{8,4000}\\.[A-Za-z0-9_-]{4,4000}(?:\\.[A-Za-z0-9_-]{0,4000}){0,4}'),
+  rule('token', '\\b(?:AKIA|ASIA)[A-Z0-9]{16}\\b'),
+  rule(
+    'token',
+    '\\b(?:xox[a-z]-|xoxe\\.xox[a-z]-|gh[opsur]_|github_pat_|glpat-|npm_|[rs]k_(?:live|test)_|sk-|AIza|SG\\.)[A-Za-z0-9_.-]{10,400}',
+  ),
+  rule('token', `(hooks\\.slack\\.com/services/)${placed}[A-Za-z0-9/]{8,200}`),
+  rule(
+    'credentials',
+    `\\b((?:proxy-)?authorization${separator}(?:(?:basic|bearer|digest|token|negotiate)\\s{1,8})?)${placed}(?=[^\\s"'])`,
+    'i',
+    endOfCredentials,
+  ),
+  rule('credentials', `\\b(bearer\\s{1,8})${placed}[A-Za-z0-9._~+/-]{8,4000}=*`, 'i'),
+  rule('cookie', `\\b((?:set-)?cookie${separator})${placed}(?=[^"'\\r\\n])`, 'i', (text, from) =>
+    /["']$/.test(text.slice(Math.max(0, from - 1), from))
+      ? endOfValue(text, from)
+      : (/[\r\n]|$/.exec(text.slice(from))?.index ?? 0) + from,
+  ),
+  rule('secret', `((?:${secretNames})${separator})${placed}(?=[^\\s"'&)}\\]])`, 'i', endOfValue),
+  // A password may hold an @; a user may be left out, or be the whole secret.
+  rule('credentials', `(://)${placed}(?:[^\\s/@:"']{0,100}:[^\\s/"']{1,200}|[^\\s/@:"']{8,200})(?=@)`),
+  rule(
+    'email',
+    '(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}(?:@|%40)[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}\\b',
+  ),
 ];
 
 export interface Redactor {
@@ -34,6 +82,32 @@ export interface Redactor {
     raw: string,
     mark: readonly [number, number],
   ) => { readonly text: SafeText; readonly mark: readonly [number, number] };
+}
+
+/** Where one rule finds secrets: ascending, never touching. */
+function* spansOf(
+  { pattern, end }: Rule,
+  text: string,
+): Generator<{ readonly start: number; readonly end: number }> {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const start = match.index + (match[1]?.length ?? 0);
+    const stop = end ? end(text, start) : match.index + match[0].length;
+    if (stop > start) yield { start, end: stop };
+    pattern.lastIndex = Math.max(pattern.lastIndex, stop, match.index + 1);
+  }
+}
+
+/** Every stretch of a text that holds a secret, ascending; those that touch are one. A cut must not fall inside one. */
+export function secretsIn(text: string): readonly { readonly start: number; readonly end: number }[] {
+  const all = rules.flatMap((each) => [...spansOf(each, text)]).sort((a, b) => a.start - b.start);
+  const joined: { start: number; end: number }[] = [];
+  for (const { start, end } of all) {
+    const last = joined[joined.length - 1];
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else joined.push({ start, end });
+  }
+  return joined;
 }
 
 /**
@@ -56,20 +130,25 @@ export function redactor(): Redactor {
   const marked: Redactor['marked'] = (raw, mark) => {
     let text = raw;
     let [from, to] = mark;
-    for (const { kind, pattern } of rules) {
-      const secrets = [...text.matchAll(pattern)].flatMap((match) => {
-        const start = match.index + (match[1]?.length ?? 0);
-        const end = match.index + match[0].length;
-        const value = text.slice(start, end);
-        return value === '' || value.startsWith('‹') ? [] : [{ start, end, put: placeholder(kind, value) }];
-      });
-      for (const { start, end, put } of secrets.reverse()) {
-        text = text.slice(0, start) + put + text.slice(end);
-        const moved = (offset: number) =>
-          offset >= end ? offset + put.length - (end - start) : offset > start ? start + put.length : offset;
-        from = from > start && from < end ? start : moved(from);
-        to = moved(to);
+    for (const each of rules) {
+      const parts: string[] = [];
+      let done = 0;
+      let shift = 0;
+      let [newFrom, newTo] = [from, to];
+      for (const { start, end } of spansOf(each, text)) {
+        const put = placeholder(each.kind, text.slice(start, end));
+        parts.push(text.slice(done, start), put);
+        const grown = put.length - (end - start);
+        const moved = (offset: number, inside: number) =>
+          offset >= end ? offset + shift + grown : offset > start ? inside + shift : offset + shift;
+        if (from >= start) newFrom = moved(from, start);
+        if (to >= start) newTo = moved(to, start + put.length);
+        shift += grown;
+        done = end;
       }
+      if (done === 0) continue;
+      text = parts.join('') + text.slice(done);
+      [from, to] = [newFrom, newTo];
     }
     return { text: text as SafeText, mark: [from, to] };
   };

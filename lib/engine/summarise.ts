@@ -7,6 +7,25 @@ import { byTime } from './order.ts';
 /** Texts kept per signature, upstream and minute. Chosen by content, so that every batching keeps the same ones. */
 const kept = { bySmallestHash: 8, earliest: 2, latest: 1 };
 
+/** Characters of texts in one page. An item of the table has 400 KB, and text that a client chose may not shrink. */
+const mostText = 150_000;
+
+/** One of each, whatever order they come in: of two that share a key the one whose JSON is smaller. */
+function union<T extends object>(list: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T> {
+  const kept = new Map<string, T>();
+  for (const item of list) {
+    const key = keyOf(item);
+    const other = kept.get(key);
+    if (other === undefined || before(item, other)) kept.set(key, item);
+  }
+  return kept;
+}
+
+const lineOf = (item: object): number => ('line' in item && typeof item.line === 'number' ? item.line : 0);
+/** The earlier line of a file, then the smaller JSON. */
+const before = (a: object, b: object): boolean =>
+  lineOf(a) === lineOf(b) ? JSON.stringify(a) < JSON.stringify(b) : lineOf(a) < lineOf(b);
+
 const minuteOf = (fact: Fact): number | null => (fact.at === null ? null : Math.floor(fact.at / minute));
 
 /** Signals of one scope as pages, one minute each. */
@@ -19,19 +38,37 @@ export function summarise(signals: readonly Signal[], scope: string, catalogue: 
     else byMinute.set(key, [signal]);
   }
   return [...byMinute].flatMap(([at, list]) => {
-    const facts = [...new Map(list.map(({ fact }) => [fact.id, fact])).values()].sort((a, b) =>
-      a.id < b.id ? -1 : 1,
-    );
-    const excerpts = chosen(facts, new Map(list.map(({ excerpt }) => [excerpt.content, excerpt])));
+    const facts = [
+      ...union(
+        list.map(({ fact }) => fact),
+        ({ id }) => id,
+      ).values(),
+    ].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const texts = [
+      ...chosen(
+        facts,
+        union(
+          list.map(({ excerpt }) => excerpt),
+          ({ content }) => content,
+        ),
+      ).values(),
+    ].sort((a, b) => (a.content < b.content ? -1 : 1));
     const pages: Page[] = [];
-    for (let from = 0; from < facts.length; from += maxFacts)
+    for (let fact = 0, text = 0; fact < facts.length || text < texts.length; ) {
+      const from = text;
+      for (let size = 0; text < texts.length; text++) {
+        size += JSON.stringify(texts[text]).length;
+        if (size > mostText && text > from) break;
+      }
       pages.push({
         scope,
         minute: at,
         catalogue,
-        facts: facts.slice(from, from + maxFacts),
-        excerpts: from === 0 ? [...excerpts.values()].sort((a, b) => (a.content < b.content ? -1 : 1)) : [],
+        facts: facts.slice(fact, fact + maxFacts),
+        excerpts: texts.slice(from, text),
       });
+      fact += maxFacts;
+    }
     return pages;
   });
 }
@@ -51,7 +88,7 @@ export function merge(pages: readonly Page[]): Evidence {
     }
     for (const excerpt of page.excerpts) {
       const other = excerpts.get(excerpt.content);
-      if (!other || JSON.stringify(excerpt) < JSON.stringify(other)) excerpts.set(excerpt.content, excerpt);
+      if (!other || before(excerpt, other)) excerpts.set(excerpt.content, excerpt);
     }
   }
   const union = [...facts.values()].map(({ fact }) => fact).sort(byTime);

@@ -100,8 +100,8 @@ function namer(view: View, catalogue: Catalogue): View['named'] {
   let last: { readonly close: Close; readonly causes: ReadonlySet<string> } | undefined;
   return (close) => {
     if (last?.close === close) return last.causes;
-    const told = near(close).flatMap(({ fact, clue, share, timed }) => {
-      if (fact.at !== null && close.at !== null && Math.abs(fact.at - close.at) > beside) return [];
+    const told = near(close).flatMap(({ fact, heard, clue, share, timed }) => {
+      if (heard.at !== null && close.at !== null && Math.abs(heard.at - close.at) > beside) return [];
       const died =
         deadly.has(fact.says.signal ?? '') &&
         fact.at !== null &&

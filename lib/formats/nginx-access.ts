@@ -12,7 +12,7 @@ export interface Combined {
   readonly rest: string;
 }
 
-const bracketed = /^(.*)\[([^\]]+)\] (?:(\S+) )?$/;
+const bracketed = /^(.*)\[([^[\]]{1,64})\] (?:(\S+) )?$/;
 const leading = /^(\d{4}-\d\d-\d\dT\S+) (.*)$/;
 // nginx writes a quote as \x22, so the first quote in the line opens the request and the next closes it.
 const asked = /"((?:[^"\\]|\\.)*)" (\d{3})(?: (\d+|-))?(?= |$)/y;

@@ -7,6 +7,11 @@ export interface NearbyLine {
   readonly text: string;
 }
 
+export interface Stretch {
+  readonly from: EventTime;
+  readonly to: EventTime;
+}
+
 /**
  * What only whole files (or a look at the log store) can show. Optional: a verdict never rests on it, and it stands
  * apart in the output.
@@ -16,6 +21,8 @@ export interface Context {
   readonly block: (source: string, line: number) => readonly string[];
   /** What the backends printed nearest to these moments, in order of time. */
   readonly nearest: (scope: string, moments: readonly EventTime[]) => readonly NearbyLine[];
+  /** The moments of a file's first and last lines. A live source has none, and its silence always counts. */
+  readonly covers: (source: string) => Stretch | undefined;
 }
 
-export const noContext: Context = { block: () => [], nearest: () => [] };
+export const noContext: Context = { block: () => [], nearest: () => [], covers: () => undefined };

@@ -263,6 +263,7 @@ describe('secrets', () => {
   const secret = `password=${canary}`;
   const context: Context = {
     block: () => [`  File "x.py", ${secret}`],
+    covers: () => undefined,
     nearest: (_scope, moments) => [
       { source: 'backend', line: 1, at: moments[0] ?? eventTime(0), text: secret },
     ],

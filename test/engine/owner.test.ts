@@ -96,7 +96,7 @@ describe('what is behind an upstream', () => {
   const died = (more: Partial<Line> = {}): Line => ({ of: 'shop/died', in: 'backend', ...more });
 
   it('is what listens there', () => {
-    expect(near([listens('0.0.0.0:80'), died()], two)).toMatchObject([{ share: 1, tie: 'process' }]);
+    expect(near([listens('0.0.0.0:80'), died()], two)).toMatchObject([{ share: 1, tie: 'listener' }]);
     expect(near([listens('0.0.0.0:81'), died()], two)).toEqual([]);
     expect(near([listens('0.0.0.0:80'), killed({ process: 'shop' })], two)).toHaveLength(1);
     expect(near([listens('0.0.0.0:81'), killed({ process: 'shop' })], two)).toEqual([]);
