@@ -44,9 +44,10 @@ function frameFor({
   upstreams,
   distance,
 }: FrameCase): Record<StepNumber, Step> {
-  const from = clockTime(view.incident.from);
-  const to = clockTime(view.incident.to);
-  const span = from === to ? `at ${from}` : `between ${from} and ${to}`;
+  const timed = view.incident.from !== null;
+  const from = timed ? clockTime(view.incident.from) : 'the first close';
+  const to = timed ? clockTime(view.incident.to) : from;
+  const span = !timed ? 'at the time of the close' : from === to ? `at ${from}` : `between ${from} and ${to}`;
   const where = list(upstreams.named.slice(0, 3).map(({ name }) => name)) || 'the backend';
   const route = routes.named[0]?.name;
   const paths = list(routes.named.slice(0, 3).map(({ name }) => name)) || 'the failing route';
@@ -57,7 +58,7 @@ function frameFor({
       ? { state: 'answered', text: distance }
       : {
           state: 'todo',
-          text: `Read the log of ${where} from two seconds before to three seconds after each close (${from === to ? from : `${from} to ${to}`}).`,
+          text: `Read the log of ${where} from two seconds before to three seconds after each close${timed ? ` (${from === to ? from : `${from} to ${to}`})` : ''}.`,
         },
     2: { state: 'answered', text: because },
     3: {
