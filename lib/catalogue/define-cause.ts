@@ -1,8 +1,9 @@
 import type { Expectation, Found, Settler, View } from '#lib/model/cause.ts';
 import type { KnownLimit, LimitKind } from '#lib/model/defaults.ts';
 import type { Close } from '#lib/model/incident.ts';
-import { isUnrepeatable, momentOf, runOf } from '#lib/model/shape.ts';
-import { duration, list, size } from '#lib/model/words.ts';
+import { burstOf, clusterOf, isUnrepeatable, momentOf, runOf } from '#lib/model/shape.ts';
+import { second } from '#lib/model/time.ts';
+import { count, duration, list, size } from '#lib/model/words.ts';
 
 /*
  * What definitions of causes share: the sources that settle more than one, the objection that a line names another
@@ -18,6 +19,51 @@ export const unlessOtherNamed = (own: string, expects: readonly Expectation[]): 
       return named.size > 0 && !named.has(own) ? undefined : each.sees(close, view);
     },
   }));
+
+/** Objections from figures, which do not stand against a line that names the cause. */
+export const unlessNamed = (own: string, against: readonly Expectation[]): readonly Expectation[] =>
+  against.map((each) => ({
+    ...each,
+    sees: (close, view) => (view.named(close).has(own) ? undefined : each.sees(close, view)),
+  }));
+
+/** A whole process went, with whatever it was doing. */
+export const allAtOnce = (weight: number): Expectation => ({
+  id: 'all-at-once',
+  weight,
+  tells: 'any',
+  sees: (close, view) => {
+    const run = burstOf(close, view);
+    return run
+      ? `${run.closes} connections on ${run.routes.size} routes ended within ${duration(Math.max(second, run.to - run.from))}`
+      : undefined;
+  },
+});
+
+export const thenRefused = (weight: number): Expectation => ({
+  id: 'then-refused',
+  weight,
+  tells: 'any',
+  sees: (close, view) => {
+    const refused = runOf(close, view)?.refused ?? 0;
+    return refused > 0
+      ? `${count(refused, 'connect')} failed within 30 s after it: nothing listened`
+      : undefined;
+  },
+});
+
+/** Closes that all came after the same time speak for a timer; `objection` says why not for this cause. */
+export const onTime = (weight: number, objection: string): Expectation => ({
+  id: 'on-time',
+  weight,
+  tells: 'any',
+  sees: (close, view) => {
+    const cluster = clusterOf(close, view);
+    return cluster?.exact && cluster.least >= second
+      ? `${cluster.closes} closes came after ${duration(cluster.least)}${objection}`
+      : undefined;
+  },
+});
 
 /** One process is behind one upstream: several that lose their connections within a few seconds have something else in common. */
 export function severalUpstreams(close: Close, view: View): string | undefined {
@@ -48,13 +94,6 @@ export const silentBackend = (weight: number): Expectation => ({
       ? 'the backend’s log in view has nothing that explains it'
       : undefined,
 });
-
-/** Objections from figures, which do not stand against a line that names the cause. */
-export const unlessNamed = (own: string, against: readonly Expectation[]): readonly Expectation[] =>
-  against.map((each) => ({
-    ...each,
-    sees: (close, view) => (view.named(close).has(own) ? undefined : each.sees(close, view)),
-  }));
 
 export const kernelLog = (because: string, silence: string): Settler => ({
   source: 'the kernel log (dmesg, journalctl -k)',

@@ -1,18 +1,21 @@
 import { defineCause } from '#lib/catalogue/define.ts';
 import {
+  allAtOnce,
   backendLog,
   backendName,
   kernelLog,
   midst,
+  onTime,
   pidsOf,
   severalUpstreams,
   suspects,
+  thenRefused,
   unlessNamed,
   unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
 import type { Found } from '#lib/model/cause.ts';
-import { burstOf, clusterOf, isDeath, runOf, shapeOf } from '#lib/model/shape.ts';
-import { count, duration, list } from '#lib/model/words.ts';
+import { isDeath, runOf, shapeOf } from '#lib/model/shape.ts';
+import { count, list } from '#lib/model/words.ts';
 
 const quoted = (text: string): string => `“${text.length > 100 ? `${text.slice(0, 100)}…` : text}”`;
 
@@ -44,28 +47,8 @@ export const crash = defineCause({
           : undefined;
       },
     },
-    {
-      id: 'all-at-once',
-      weight: 1,
-      tells: 'any',
-      sees: (close, view) => {
-        const run = burstOf(close, view);
-        return run
-          ? `${run.closes} connections on ${run.routes.size} routes ended within ${duration(Math.max(1_000, run.to - run.from))}`
-          : undefined;
-      },
-    },
-    {
-      id: 'then-refused',
-      weight: 1,
-      tells: 'any',
-      sees: (close, view) => {
-        const refused = runOf(close, view)?.refused ?? 0;
-        return refused > 0
-          ? `${count(refused, 'connect')} failed within 30 s after it: nothing listened`
-          : undefined;
-      },
-    },
+    allAtOnce(1),
+    thenRefused(1),
     {
       id: 'same-route-each-time',
       weight: 1.6,
@@ -88,17 +71,7 @@ export const crash = defineCause({
       tells: 'this',
       sees: (close, view) => severalUpstreams(close, view),
     },
-    {
-      id: 'on-time',
-      weight: -1.5,
-      tells: 'any',
-      sees: (close, view) => {
-        const cluster = clusterOf(close, view);
-        return cluster?.exact && cluster.least >= 1_000
-          ? `${cluster.closes} closes came after ${duration(cluster.least)}; a fault does not keep time`
-          : undefined;
-      },
-    },
+    onTime(-1.5, '; a fault does not keep time'),
   ]),
   settledBy: [
     backendLog(

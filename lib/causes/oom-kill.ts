@@ -3,6 +3,7 @@ import {
   backendName,
   kernelLog,
   midst,
+  onTime,
   pidsOf,
   severalUpstreams,
   suspects,
@@ -10,7 +11,7 @@ import {
   unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
 import type { Found } from '#lib/model/cause.ts';
-import { atOnce, burstOf, clusterOf, runOf } from '#lib/model/shape.ts';
+import { atOnce, burstOf, runOf } from '#lib/model/shape.ts';
 import { count, duration, list, size } from '#lib/model/words.ts';
 
 /** They report the death of another. */
@@ -35,7 +36,7 @@ export const oomKill = defineCause({
   prior: 0.07,
   expects: unlessOtherNamed('oom-kill', [
     {
-      id: 'all-at-once',
+      id: 'whole-process-went',
       weight: 0.7,
       tells: 'any',
       sees: (close, view) => {
@@ -62,17 +63,7 @@ export const oomKill = defineCause({
       tells: 'this',
       sees: (close, view) => severalUpstreams(close, view),
     },
-    {
-      id: 'on-time',
-      weight: -1.5,
-      tells: 'any',
-      sees: (close, view) => {
-        const cluster = clusterOf(close, view);
-        return cluster?.exact && cluster.least >= 1_000
-          ? `${cluster.closes} closes came after ${duration(cluster.least)}; memory does not fill on time`
-          : undefined;
-      },
-    },
+    onTime(-1.5, '; memory does not fill on time'),
   ]),
   settledBy: [
     kernelLog(

@@ -1,16 +1,19 @@
 import { defineCause } from '#lib/catalogue/define.ts';
 import {
+  allAtOnce,
   backendName,
   capital,
   limitWords,
   onRoutes,
+  onTime,
   supervisorLog,
+  thenRefused,
   unlessNamed,
   unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
 import { changed } from '#lib/catalogue/define-fix.ts';
 import type { Fix, Found } from '#lib/model/cause.ts';
-import { burstOf, clusterOf, runOf, shapeOf } from '#lib/model/shape.ts';
+import { shapeOf } from '#lib/model/shape.ts';
 import { type Millis, minute, second } from '#lib/model/time.ts';
 import { count, duration } from '#lib/model/words.ts';
 
@@ -27,28 +30,8 @@ export const restart = defineCause({
     'The backend was stopped on purpose (deploy, reload, scale-in, eviction) and cut the requests it still had.',
   prior: 0.09,
   expects: unlessOtherNamed('restart', [
-    {
-      id: 'all-at-once',
-      weight: 1,
-      tells: 'any',
-      sees: (close, view) => {
-        const run = burstOf(close, view);
-        return run
-          ? `${run.closes} connections on ${run.routes.size} routes ended within ${duration(Math.max(second, run.to - run.from))}`
-          : undefined;
-      },
-    },
-    {
-      id: 'then-refused',
-      weight: 1,
-      tells: 'any',
-      sees: (close, view) => {
-        const refused = runOf(close, view)?.refused ?? 0;
-        return refused > 0
-          ? `${count(refused, 'connect')} failed within 30 s after it: nothing listened`
-          : undefined;
-      },
-    },
+    allAtOnce(1),
+    thenRefused(1),
     {
       id: 'one-after-the-other',
       weight: 2.8,
@@ -86,17 +69,7 @@ export const restart = defineCause({
           : undefined;
       },
     },
-    {
-      id: 'on-time',
-      weight: -1.5,
-      tells: 'any',
-      sees: (close, view) => {
-        const cluster = clusterOf(close, view);
-        return cluster?.exact && cluster.least >= second
-          ? `${cluster.closes} closes came after ${duration(cluster.least)} of work, whenever that began; a stop does not wait for each`
-          : undefined;
-      },
-    },
+    onTime(-1.5, ' of work, whenever that began; a stop does not wait for each'),
   ]),
   settledBy: [
     supervisorLog(

@@ -115,16 +115,8 @@ function firstFrom(list: readonly Fact[], at: number): number {
   return low;
 }
 
-/** Both speak of the same process, worker or unit; without one to share, the same source has to do. */
-const areOfOne = (other: Fact, fact: Fact, sharing: Consequence['sharing']): boolean =>
-  sharing === undefined
-    ? other.source === fact.source
-    : fact.says[sharing] !== undefined && other.says[sharing] === fact.says[sharing];
-
-function isOrigin(other: Fact, fact: Fact, { sharing, within }: Consequence): boolean {
-  if (other === fact) return false;
-  if (!areOfOne(other, fact, sharing)) return false;
-  if (other.at === null || fact.at === null) return other.at === fact.at && sharing !== undefined;
+function isOrigin(other: Fact, fact: Fact, { within }: Consequence): boolean {
+  if (other === fact || other.at === null || fact.at === null) return false;
   const offset = other.at - fact.at;
   const tolerance = other.resolution + fact.resolution;
   return offset >= within.from - tolerance && offset <= within.to + tolerance;

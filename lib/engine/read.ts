@@ -14,7 +14,7 @@ import {
 } from '#lib/model/time.ts';
 
 /** Envelopes in envelopes: the deepest seen is CloudWatch ▸ Fluent Bit ▸ CRI ▸ syslog. */
-const maxDepth = 5;
+export const maxDepth = 5;
 /** A line's own time is believed within these bounds of the observed one. */
 const believed = { from: -24 * hour, to: 5 * minute };
 /** How exactly a line's time is known when only its collector stamped it. */
@@ -23,11 +23,12 @@ const collectorResolution: Millis = second;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal colours are what is looked for
 const colour = /\u001b\[[0-9;]*m/g;
 
-/** The record's text without terminal colours and line end. */
-export const textOf = (record: LogRecord): string => {
-  const text = record.text.includes('\u001b') ? record.text.replace(colour, '') : record.text;
+/** A line without terminal colours and line end. */
+export const plainText = (line: string): string => {
+  const text = line.includes('\u001b') ? line.replace(colour, '') : line;
   return text.endsWith('\r') ? text.slice(0, -1) : text;
 };
+export const textOf = (record: LogRecord): string => plainText(record.text);
 
 /**
  * Reads records of known sources. The reading is a function of the record and its source's entry: no clock, no
@@ -67,7 +68,8 @@ function readWith(formats: readonly Format[], record: LogRecord, source: Source)
   return undefined;
 }
 
-function firstReading(formats: readonly Format[], text: string) {
+/** The first format that reads it, and how. */
+export function firstReading(formats: readonly Format[], text: string) {
   for (const format of formats) {
     const reading = format.read(text);
     if (reading) return [format, reading] as const;

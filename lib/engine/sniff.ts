@@ -4,7 +4,7 @@ import type { Format } from '#lib/model/format.ts';
 import { isNonEmpty, type NonEmpty } from '#lib/model/nonempty.ts';
 import type { Role } from '#lib/model/record.ts';
 import { type Millis, minute, type Stamp } from '#lib/model/time.ts';
-import { place } from './read.ts';
+import { firstReading, maxDepth, place, plainText } from './read.ts';
 
 /** A time without a zone beside one with: another `stamp` of the same line, or the `line` above in the same file. */
 export interface ZoneHint {
@@ -38,8 +38,6 @@ export interface Sniffed {
   readonly partial: readonly Stamp[];
 }
 
-const maxDepth = 5;
-
 /** How one line is read: the formats from the outside in, the stamps that they found, and who spoke as far as envelopes say. */
 export interface Chain {
   readonly formats: NonEmpty<Format>;
@@ -53,12 +51,12 @@ export interface Chain {
 export function chain(line: string, catalogue: Catalogue): Chain | undefined {
   const formats: Format[] = [];
   const stamps: Stamp[] = [];
-  let text = line.endsWith('\r') ? line.slice(0, -1) : line;
+  let text = plainText(line);
   let speaker = '';
   while (formats.length < maxDepth) {
-    const found = reading(text, catalogue);
+    const found = firstReading(catalogue.formats, text);
     if (!found) return undefined;
-    const { format, read } = found;
+    const [format, read] = found;
     formats.push(format);
     if (read.stamp) stamps.push(read.stamp);
     if (read.kind === 'envelope') {
@@ -68,14 +66,6 @@ export function chain(line: string, catalogue: Catalogue): Chain | undefined {
     } else if (isNonEmpty(formats)) {
       return { formats, leaf: format, stamps, speaker, fields: read.fields };
     }
-  }
-  return undefined;
-}
-
-function reading(text: string, catalogue: Catalogue) {
-  for (const format of catalogue.formats) {
-    const read = format.read(text);
-    if (read) return { format, read };
   }
   return undefined;
 }

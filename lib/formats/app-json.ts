@@ -1,50 +1,13 @@
 import { defineFormat } from '#lib/catalogue/define.ts';
-import type { Fields } from '#lib/model/event.ts';
-import { epochStamp, type Stamp } from '#lib/model/time.ts';
-import { timeAhead } from './leading-time.ts';
-
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The object that a line is, also as an element of an array that was printed one row a line. */
-export function jsonObject(line: string): JsonObject | undefined {
-  if (!line.startsWith('{')) return undefined;
-  const end = line.trimEnd();
-  try {
-    const value: unknown = JSON.parse(end.endsWith(',') ? end.slice(0, -1) : end);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** What stands under the first of these names that is there: a key as written, dots included, or a path of keys. */
-export function firstOf(object: JsonObject, ...names: readonly string[]): unknown {
-  for (const name of names) {
-    const value =
-      object[name] ??
-      (name.includes('.')
-        ? name.split('.').reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), object)
-        : undefined);
-    if (value !== undefined && value !== null && value !== '') return value;
-  }
-  return undefined;
-}
-
-export const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
-
-/** A time as JSON writers put it: epoch in any unit as number or digits, or text that begins with a date. */
-export function stampIn(value: unknown): Stamp | undefined {
-  if (typeof value === 'number') return epochStamp(value);
-  if (typeof value !== 'string') return undefined;
-  return /^\d{10,19}(?:\.\d+)?$/.test(value) ? epochStamp(Number(value)) : timeAhead(value)?.stamp;
-}
-
-export const present = (fields: Readonly<Record<string, string | undefined>>): Fields =>
-  Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+import {
+  firstOf,
+  type JsonObject,
+  jsonObject,
+  levelNames,
+  present,
+  scalar,
+  stampIn,
+} from '#lib/catalogue/define-json.ts';
 
 const messages = [
   'msg',
@@ -74,19 +37,6 @@ const times = [
   'Timestamp',
   'instant.epochSecond',
   'timeMillis',
-];
-export const levelNames = [
-  'level',
-  'severity',
-  'levelname',
-  'lvl',
-  'log.level',
-  '@l',
-  'loglevel',
-  'log_level',
-  'LogLevel',
-  'Level',
-  'severity_text',
 ];
 const causes = [
   'err.message',
@@ -126,7 +76,7 @@ const pinoLevels: Readonly<Record<number, string>> = {
 };
 const syslogLevels = ['emerg', 'alert', 'crit', 'error', 'warn', 'notice', 'info', 'debug'];
 const levelIn = (value: unknown): string | undefined =>
-  typeof value === 'number' ? (pinoLevels[value] ?? syslogLevels[value] ?? String(value)) : textOf(value);
+  typeof value === 'number' ? (pinoLevels[value] ?? syslogLevels[value] ?? String(value)) : scalar(value);
 
 /** The first of these that is there and can be read so. */
 function pick<T>(
@@ -142,10 +92,10 @@ function pick<T>(
 }
 
 const linesOf = (value: unknown): string | undefined =>
-  Array.isArray(value) ? value.filter((part) => typeof part === 'string').join('\n') : textOf(value);
+  Array.isArray(value) ? value.filter((part) => typeof part === 'string').join('\n') : scalar(value);
 const wordsOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 const pidOf = (value: unknown): string | undefined =>
-  /^\d+$/.test(textOf(value) ?? '') ? textOf(value) : undefined;
+  /^\d+$/.test(scalar(value) ?? '') ? scalar(value) : undefined;
 
 /** What went wrong, and where: most stacks begin with the first. */
 function errorIn(object: JsonObject): string | undefined {
@@ -180,7 +130,7 @@ export const appJson = defineFormat({
         thread: pick(object, threads, wordsOf),
         serverPid: pick(object, pids, pidOf),
         host: pick(object, ['hostname', 'host.name'], wordsOf),
-        requestId: pick(object, requestIds, textOf),
+        requestId: pick(object, requestIds, scalar),
       }),
     };
   },

@@ -1,6 +1,6 @@
 import { defineFormat } from '#lib/catalogue/define.ts';
+import { type JsonObject, jsonObject, present, stampIn } from '#lib/catalogue/define-json.ts';
 import type { Fields } from '#lib/model/event.ts';
-import { type JsonObject, jsonObject, present, stampIn } from './app-json.ts';
 
 const ecs = /\/([0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 const containerInsights = /containers\.([^_]{1,253})_[^_]{1,63}_.{1,63}-([0-9a-f]{64})\.log$/;

@@ -1,6 +1,6 @@
 import { defineFormat } from '#lib/catalogue/define.ts';
+import { type JsonObject, jsonObject, scalar } from '#lib/catalogue/define-json.ts';
 import { isoStamp, type Stamp } from '#lib/model/time.ts';
-import { type JsonObject, jsonObject, textOf } from './app-json.ts';
 import { streamed } from './cloudwatch-event.ts';
 
 const row = /^"?(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3})"?,/;
@@ -29,13 +29,13 @@ export const cloudwatchInsights = defineFormat({
         '@logStream': stream,
       } = jsonObject(line) ?? ({} as JsonObject);
       // The console shows a message that is JSON as an object.
-      const inner = typeof said === 'object' && said !== null ? JSON.stringify(said) : textOf(said);
+      const inner = typeof said === 'object' && said !== null ? JSON.stringify(said) : scalar(said);
       if (inner === undefined) return undefined;
       return {
         kind: 'envelope',
-        stamp: inUtc(textOf(when) ?? ''),
+        stamp: inUtc(scalar(when) ?? ''),
         inner: inner.trimEnd(),
-        fields: streamed(textOf(stream)),
+        fields: streamed(scalar(stream)),
       };
     }
     const r = row.exec(line);

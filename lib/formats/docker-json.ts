@@ -1,5 +1,5 @@
 import { defineFormat } from '#lib/catalogue/define.ts';
-import { jsonObject, present, stampIn, textOf } from './app-json.ts';
+import { jsonObject, present, scalar, stampIn } from '#lib/catalogue/define-json.ts';
 
 const keys: ReadonlySet<string> = new Set(['log', 'stream', 'time', 'attrs']);
 
@@ -22,7 +22,7 @@ export const dockerJson = defineFormat({
       kind: 'envelope',
       stamp: stampIn(object['time']),
       inner: whole ? log.slice(0, -1) : log,
-      fields: present({ stream: textOf(object['stream']), partial: whole ? undefined : 'yes' }),
+      fields: present({ stream: scalar(object['stream']), partial: whole ? undefined : 'yes' }),
     };
   },
   samples: [

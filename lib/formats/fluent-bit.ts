@@ -1,14 +1,21 @@
 import { defineFormat } from '#lib/catalogue/define.ts';
+import {
+  firstOf,
+  type JsonObject,
+  jsonObject,
+  present,
+  scalar,
+  stampIn,
+} from '#lib/catalogue/define-json.ts';
 import type { Fields } from '#lib/model/event.ts';
-import { firstOf, type JsonObject, jsonObject, present, stampIn, textOf } from './app-json.ts';
 
 /** The part of an ECS task's ARN behind the last slash. */
-const taskOf = (arn: unknown): string | undefined => /\/([^/]+)$/.exec(textOf(arn) ?? '')?.[1];
+const taskOf = (arn: unknown): string | undefined => /\/([^/]+)$/.exec(scalar(arn) ?? '')?.[1];
 
 /** Where a collector says that a line came from, in the names that Fluent Bit, Vector and Filebeat use. */
 export const originOf = (object: JsonObject): Fields =>
   present({
-    container: textOf(
+    container: scalar(
       firstOf(
         object,
         'container_id',
@@ -18,7 +25,7 @@ export const originOf = (object: JsonObject): Fields =>
         'container.id',
       ),
     )?.replace(/^\w+:\/\//, ''),
-    containerName: textOf(
+    containerName: scalar(
       firstOf(
         object,
         'kubernetes.container_name',
@@ -28,7 +35,7 @@ export const originOf = (object: JsonObject): Fields =>
       ),
     ),
     unit:
-      textOf(
+      scalar(
         firstOf(
           object,
           'kubernetes.pod_name',
@@ -37,10 +44,10 @@ export const originOf = (object: JsonObject): Fields =>
           'resource.labels.pod_name',
         ),
       ) ?? taskOf(object['ecs_task_arn']),
-    host: textOf(firstOf(object, 'kubernetes.host', 'kubernetes.node.name', 'host.name', 'hostname', 'host')),
-    process: textOf(firstOf(object, 'ident', 'appname', 'syslog.appname')),
-    pid: textOf(firstOf(object, 'pid', 'procid')),
-    stream: textOf(firstOf(object, 'stream', 'source')),
+    host: scalar(firstOf(object, 'kubernetes.host', 'kubernetes.node.name', 'host.name', 'hostname', 'host')),
+    process: scalar(firstOf(object, 'ident', 'appname', 'syslog.appname')),
+    pid: scalar(firstOf(object, 'pid', 'procid')),
+    stream: scalar(firstOf(object, 'stream', 'source')),
   });
 
 /** Keys of which a record of these collectors has at least one beside its text. */

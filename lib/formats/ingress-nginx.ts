@@ -1,6 +1,6 @@
 import { defineFormat } from '#lib/catalogue/define.ts';
 import { requestLine } from '#lib/catalogue/define-access-fields.ts';
-import { combined } from './nginx-access.ts';
+import { combined } from '#lib/catalogue/define-combined.ts';
 
 const list = '((?!: )[^\\s,]+(?:(?:,| :) [^\\s,]+)*)';
 // Read from the left: $req_id comes last and is whatever the client sent as X-Request-ID.

@@ -1,5 +1,5 @@
 import { defineFormat } from '#lib/catalogue/define.ts';
-import { firstOf, jsonObject, present, stampIn, textOf } from './app-json.ts';
+import { firstOf, jsonObject, present, scalar, stampIn } from '#lib/catalogue/define-json.ts';
 
 /** The journal exports a text with unprintable characters as its bytes. */
 function fromBytes(bytes: readonly unknown[]): string {
@@ -34,12 +34,12 @@ export const journaldJson = defineFormat({
       inner,
       fields: present({
         // systemd itself speaks about a unit in UNIT, and then _SYSTEMD_UNIT is its own.
-        unit: textOf(firstOf(object, 'UNIT', 'USER_UNIT', '_SYSTEMD_UNIT', '_SYSTEMD_USER_UNIT')),
-        process: textOf(firstOf(object, 'SYSLOG_IDENTIFIER', '_COMM')),
-        pid: textOf(firstOf(object, '_PID', 'SYSLOG_PID')),
-        host: textOf(object['_HOSTNAME']),
-        container: textOf(firstOf(object, 'CONTAINER_ID_FULL', 'CONTAINER_ID')),
-        containerName: textOf(object['CONTAINER_NAME']),
+        unit: scalar(firstOf(object, 'UNIT', 'USER_UNIT', '_SYSTEMD_UNIT', '_SYSTEMD_USER_UNIT')),
+        process: scalar(firstOf(object, 'SYSLOG_IDENTIFIER', '_COMM')),
+        pid: scalar(firstOf(object, '_PID', 'SYSLOG_PID')),
+        host: scalar(object['_HOSTNAME']),
+        container: scalar(firstOf(object, 'CONTAINER_ID_FULL', 'CONTAINER_ID')),
+        containerName: scalar(object['CONTAINER_NAME']),
       }),
     };
   },

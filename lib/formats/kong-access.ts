@@ -1,6 +1,6 @@
 import { defineFormat } from '#lib/catalogue/define.ts';
 import { suffix } from '#lib/catalogue/define-access-suffix.ts';
-import { combined } from './nginx-access.ts';
+import { combined } from '#lib/catalogue/define-combined.ts';
 
 const tail = /^ "(?:[^"\\]|\\.)*" "(?:[^"\\]|\\.)*" kong_request_id: "([0-9a-f]{32})"/;
 

@@ -1,6 +1,6 @@
 import { defineFormat } from '#lib/catalogue/define.ts';
+import { timeAhead } from '#lib/catalogue/define-time.ts';
 import { epochStamp, type Stamp } from '#lib/model/time.ts';
-import { timeAhead } from './leading-time.ts';
 
 const token = /(?:([^\s="]+)=("[^"\\]*(?:\\.[^"\\]*)*"|\S*)|\S+)\s*/sy;
 

@@ -1,7 +1,7 @@
 import { defineFormat } from '#lib/catalogue/define.ts';
-import { firstOf, type JsonObject, jsonObject, levelNames, stampIn } from './app-json.ts';
+import { firstOf, type JsonObject, jsonObject, levelNames, stampIn } from '#lib/catalogue/define-json.ts';
+import { timeAhead } from '#lib/catalogue/define-time.ts';
 import { originOf } from './fluent-bit.ts';
-import { timeAhead } from './leading-time.ts';
 
 /** Keys with which a collector marks its records. An application's own JSON has a level, a collector's has none. */
 const marks = [

@@ -1,5 +1,5 @@
 import { defineFormat } from '#lib/catalogue/define.ts';
-import { timeAhead } from './leading-time.ts';
+import { timeAhead } from '#lib/catalogue/define-time.ts';
 
 /** The stamps of RFC 3164, rsyslog and journalctl's short outputs. dmesg has a comma in its ISO time and is no syslog. */
 const head =

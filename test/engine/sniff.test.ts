@@ -24,3 +24,13 @@ describe('whose log a file of JSON access records is', () => {
     });
   });
 });
+
+describe('what a terminal added', () => {
+  it('is no part of a line: a coloured log is the log that it was', () => {
+    const plain =
+      '2026/11/22 12:00:01 [error] 7#7: *1 upstream prematurely closed connection while reading response header from upstream, client: 203.0.113.5, server: , request: "GET / HTTP/1.1", upstream: "http://10.0.0.5:8080/", host: "shop.example.com"';
+    const coloured = `\u001b[31m${plain}\u001b[0m`;
+    expect(sniff([coloured], catalogue)).toEqual(sniff([plain], catalogue));
+    expect(sniff([coloured], catalogue)?.role).toBe('proxy');
+  });
+});
