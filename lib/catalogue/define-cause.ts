@@ -1,7 +1,7 @@
+import { burstOf, clusterOf, isUnrepeatable, momentOf, runOf } from '#lib/figures/shape.ts';
 import type { Expectation, Found, Settler, View } from '#lib/model/cause.ts';
 import type { KnownLimit, LimitKind } from '#lib/model/defaults.ts';
 import type { Close } from '#lib/model/incident.ts';
-import { burstOf, clusterOf, isUnrepeatable, momentOf, runOf } from '#lib/model/shape.ts';
 import { second } from '#lib/model/time.ts';
 import { count, duration, list, size } from '#lib/model/words.ts';
 

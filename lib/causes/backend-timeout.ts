@@ -12,11 +12,11 @@ import {
   unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
 import { changed } from '#lib/catalogue/define-fix.ts';
+import { type Cluster, roundOf } from '#lib/figures/cluster.ts';
+import { clusterOf, shapeOf } from '#lib/figures/shape.ts';
 import type { View } from '#lib/model/cause.ts';
-import { type Cluster, roundOf } from '#lib/model/cluster.ts';
 import type { KnownLimit } from '#lib/model/defaults.ts';
 import type { Close } from '#lib/model/incident.ts';
-import { clusterOf, shapeOf } from '#lib/model/shape.ts';
 import { second } from '#lib/model/time.ts';
 import { count, duration } from '#lib/model/words.ts';
 

@@ -12,10 +12,11 @@ import {
   uploadRoute,
 } from '#lib/catalogue/define-cause.ts';
 import { changed } from '#lib/catalogue/define-fix.ts';
+import { largeBody, shapeOf } from '#lib/figures/shape.ts';
 import type { View } from '#lib/model/cause.ts';
 import type { KnownLimit, LimitKind } from '#lib/model/defaults.ts';
 import type { Close } from '#lib/model/incident.ts';
-import { largeBody, shapeOf } from '#lib/model/shape.ts';
+import { oncePer } from '#lib/model/once.ts';
 import { count, size } from '#lib/model/words.ts';
 
 function exceeded(close: Close, view: View, kind: LimitKind): KnownLimit | undefined {
@@ -29,14 +30,9 @@ function exceeded(close: Close, view: View, kind: LimitKind): KnownLimit | undef
 const headersExceeded = (close: Close, view: View): KnownLimit | undefined =>
   close.method === 'GET' || close.method === 'HEAD' ? exceeded(close, view, 'header-size') : undefined;
 
-const large = new WeakMap<View, boolean>();
-function onlyLarge(view: View): boolean {
-  const { closes } = view.incident;
-  const held =
-    large.get(view) ?? (closes.length >= 3 && closes.every(({ sent }) => (sent ?? 0) >= largeBody));
-  large.set(view, held);
-  return held;
-}
+const onlyLarge = oncePer(({ incident: { closes } }: View): boolean => {
+  return closes.length >= 3 && closes.every(({ sent }) => (sent ?? 0) >= largeBody);
+});
 
 const largest = (closes: readonly Close[]): number =>
   closes.reduce((most, { sent }) => Math.max(most, sent ?? 0), 0);

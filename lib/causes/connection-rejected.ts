@@ -10,9 +10,9 @@ import {
   unlessNamed,
   unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
+import { atOnce, isUnrepeatable, shapeOf } from '#lib/figures/shape.ts';
 import type { View } from '#lib/model/cause.ts';
 import type { Close } from '#lib/model/incident.ts';
-import { atOnce, isUnrepeatable, shapeOf } from '#lib/model/shape.ts';
 import { second } from '#lib/model/time.ts';
 import { count, duration } from '#lib/model/words.ts';
 

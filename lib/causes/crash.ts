@@ -13,8 +13,9 @@ import {
   unlessNamed,
   unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
+import { isDeath } from '#lib/figures/runs.ts';
+import { runOf, shapeOf } from '#lib/figures/shape.ts';
 import type { Found } from '#lib/model/cause.ts';
-import { isDeath, runOf, shapeOf } from '#lib/model/shape.ts';
 import { count, list } from '#lib/model/words.ts';
 
 const quoted = (text: string): string => `“${text.length > 100 ? `${text.slice(0, 100)}…` : text}”`;

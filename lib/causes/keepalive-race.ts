@@ -10,11 +10,12 @@ import {
   uploadRoute,
 } from '#lib/catalogue/define-cause.ts';
 import { changed } from '#lib/catalogue/define-fix.ts';
+import { idleLimits } from '#lib/figures/idle.ts';
+import { schemeConflict } from '#lib/figures/scheme.ts';
+import { atOnce, burstOf, endedTogether, isUnrepeatable, largeBody, shapeOf } from '#lib/figures/shape.ts';
 import type { View } from '#lib/model/cause.ts';
-import { idleLimits } from '#lib/model/idle.ts';
 import type { Close } from '#lib/model/incident.ts';
-import { schemeConflict } from '#lib/model/scheme.ts';
-import { atOnce, burstOf, endedTogether, isUnrepeatable, largeBody, shapeOf } from '#lib/model/shape.ts';
+import { oncePer } from '#lib/model/once.ts';
 import { second } from '#lib/model/time.ts';
 import { count, duration, size } from '#lib/model/words.ts';
 
@@ -51,14 +52,9 @@ const ranFresh = ({ method, reused, elapsed }: Close, view: View): boolean =>
   (method === 'GET' || method === 'HEAD') &&
   view.programs.includes('nginx');
 
-const fresh = new WeakMap<View, number>();
-function freshlyFailed(view: View): number {
-  const held = fresh.get(view);
-  if (held !== undefined) return held;
-  const failed = view.incident.closes.filter((close) => ranFresh(close, view)).length;
-  fresh.set(view, failed);
-  return failed;
-}
+const freshlyFailed = oncePer(
+  (view: View): number => view.incident.closes.filter((close) => ranFresh(close, view)).length,
+);
 
 /** `gunicorn --keep-alive of 2 s is not longer than nginx keepalive_timeout of 60 s`, where the limits in view say so. */
 const compared = (close: Close, view: View, lead: string): string => {

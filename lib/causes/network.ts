@@ -6,9 +6,9 @@ import {
   unlessNamed,
   unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
+import { atOnce, momentOf } from '#lib/figures/shape.ts';
 import type { Fix } from '#lib/model/cause.ts';
 import type { Close } from '#lib/model/incident.ts';
-import { atOnce, momentOf } from '#lib/model/shape.ts';
 import { type Millis, second } from '#lib/model/time.ts';
 import { count, duration } from '#lib/model/words.ts';
 

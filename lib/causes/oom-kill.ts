@@ -10,8 +10,8 @@ import {
   unlessNamed,
   unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
+import { atOnce, burstOf, runOf } from '#lib/figures/shape.ts';
 import type { Found } from '#lib/model/cause.ts';
-import { atOnce, burstOf, runOf } from '#lib/model/shape.ts';
 import { count, duration, list, size } from '#lib/model/words.ts';
 
 /** They report the death of another. */

@@ -10,10 +10,11 @@ import {
   unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
 import { changed } from '#lib/catalogue/define-fix.ts';
+import { asidesNear } from '#lib/figures/asides.ts';
+import { atOnce, runOf } from '#lib/figures/shape.ts';
 import type { View } from '#lib/model/cause.ts';
 import type { KnownLimit } from '#lib/model/defaults.ts';
 import type { Close } from '#lib/model/incident.ts';
-import { asidesNear, atOnce, runOf } from '#lib/model/shape.ts';
 import { minute, second } from '#lib/model/time.ts';
 import { count, duration } from '#lib/model/words.ts';
 

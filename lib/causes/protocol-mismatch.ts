@@ -7,9 +7,10 @@ import {
   unlessNamed,
   unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
+import { schemeConflict } from '#lib/figures/scheme.ts';
+import { atOnce, shapeOf } from '#lib/figures/shape.ts';
 import type { Fix, View } from '#lib/model/cause.ts';
-import { schemeConflict } from '#lib/model/scheme.ts';
-import { atOnce, shapeOf } from '#lib/model/shape.ts';
+import { oncePer } from '#lib/model/once.ts';
 import { second } from '#lib/model/time.ts';
 import { count, duration } from '#lib/model/words.ts';
 
@@ -24,16 +25,9 @@ function nothingGetsThrough(view: View, least: number): string | undefined {
   return `${closes.length} closes within ${duration(to - from)}, on ${routes} routes and by every method, each within ${duration(atOnce)}`;
 }
 
-const fastViews = new WeakMap<View, boolean>();
-function everyFast(view: View): boolean {
-  const held = fastViews.get(view);
-  if (held !== undefined) return held;
-  const fast = view.incident.closes.every(
-    ({ elapsed, reused }) => elapsed !== undefined && elapsed <= atOnce && !reused,
-  );
-  fastViews.set(view, fast);
-  return fast;
-}
+const everyFast = oncePer((view: View): boolean =>
+  view.incident.closes.every(({ elapsed, reused }) => elapsed !== undefined && elapsed <= atOnce && !reused),
+);
 
 export const protocolMismatch = defineCause({
   id: 'protocol-mismatch',

@@ -10,10 +10,11 @@ import {
   unlessNamed,
   unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
+import { burstOf, runOf, shapeOf } from '#lib/figures/shape.ts';
 import type { View } from '#lib/model/cause.ts';
 import type { KnownLimit } from '#lib/model/defaults.ts';
 import type { Close } from '#lib/model/incident.ts';
-import { burstOf, runOf, shapeOf } from '#lib/model/shape.ts';
+import { oncePer } from '#lib/model/once.ts';
 import { second } from '#lib/model/time.ts';
 import { count, duration, list, size } from '#lib/model/words.ts';
 
@@ -29,21 +30,14 @@ function idleTimer(close: Close, view: View): KnownLimit | undefined {
     );
 }
 
-const sizes = new WeakMap<View, ReadonlyMap<number, number>>();
-
-/** How many closes had received exactly so much: a declared length that is wrong is wrong by the same amount. */
-function alikeIn(view: View, received: number): number {
-  let counts = sizes.get(view);
-  if (!counts) {
-    const made = new Map<number, number>();
-    for (const close of view.incident.closes)
-      if (close.phase === 'body' && close.received !== undefined)
-        made.set(close.received, (made.get(close.received) ?? 0) + 1);
-    counts = made;
-    sizes.set(view, counts);
-  }
-  return counts.get(received) ?? 0;
-}
+/** Closes by how much they had received: a declared length that is wrong is wrong by the same amount. */
+const sizesIn = oncePer((view: View): ReadonlyMap<number, number> => {
+  const counts = new Map<number, number>();
+  for (const { phase, received } of view.incident.closes)
+    if (phase === 'body' && received !== undefined) counts.set(received, (counts.get(received) ?? 0) + 1);
+  return counts;
+});
+const alikeIn = (view: View, received: number): number => sizesIn(view).get(received) ?? 0;
 
 export const responseTruncated = defineCause({
   id: 'response-truncated',

@@ -12,8 +12,8 @@ import {
   unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
 import { changed } from '#lib/catalogue/define-fix.ts';
+import { shapeOf } from '#lib/figures/shape.ts';
 import type { Fix, Found } from '#lib/model/cause.ts';
-import { shapeOf } from '#lib/model/shape.ts';
 import { type Millis, minute, second } from '#lib/model/time.ts';
 import { count, duration } from '#lib/model/words.ts';
 

@@ -10,10 +10,10 @@ import {
   unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
 import { changed } from '#lib/catalogue/define-fix.ts';
+import { burstOf, shapeOf } from '#lib/figures/shape.ts';
 import type { View } from '#lib/model/cause.ts';
 import type { KnownLimit } from '#lib/model/defaults.ts';
 import type { Close } from '#lib/model/incident.ts';
-import { burstOf, shapeOf } from '#lib/model/shape.ts';
 import { count, duration, size } from '#lib/model/words.ts';
 
 const recycling = (close: Close, view: View): KnownLimit | undefined =>

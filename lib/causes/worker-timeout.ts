@@ -14,10 +14,10 @@ import {
   unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
 import { changed } from '#lib/catalogue/define-fix.ts';
+import { clusterOf } from '#lib/figures/shape.ts';
 import type { Found, View } from '#lib/model/cause.ts';
 import type { KnownLimit } from '#lib/model/defaults.ts';
 import type { Close } from '#lib/model/incident.ts';
-import { clusterOf } from '#lib/model/shape.ts';
 import { type Millis, second } from '#lib/model/time.ts';
 import { count, duration } from '#lib/model/words.ts';
 

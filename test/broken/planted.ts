@@ -39,7 +39,26 @@ export const layers: readonly Planted[] = [
     ],
     because: /The model imports nothing but its own files\./,
   },
-  ...['formats/planted.ts', 'signatures/nginx/planted.ts', 'causes/planted.ts', 'defaults/planted.ts'].map(
+  {
+    at: 'lib/figures/planted.ts',
+    allows: ['./runs.ts', '#lib/model/time.ts'],
+    refuses: [
+      ...outside,
+      ...lists,
+      ...kinds,
+      '#lib/catalogue/define.ts',
+      '#lib/engine/read.ts',
+      '#lib/pipeline.ts',
+    ],
+    because: /A figure measures the model's nouns and knows nothing else\./,
+  },
+  {
+    at: 'lib/causes/planted.ts',
+    allows: ['./beside.ts', '#lib/model/time.ts', '#lib/figures/shape.ts', '#lib/catalogue/define-cause.ts'],
+    refuses: [...outside, ...lists, ...kinds, '#lib/engine/read.ts', '#lib/pipeline.ts'],
+    because: /A cause knows the model, the figures and its own define…/,
+  },
+  ...['formats/planted.ts', 'signatures/nginx/planted.ts', 'defaults/planted.ts'].map(
     (file): Planted => ({
       at: `lib/${file}`,
       allows: [
@@ -52,6 +71,7 @@ export const layers: readonly Planted[] = [
         ...outside,
         ...lists,
         ...kinds,
+        '#lib/figures/shape.ts',
         '#lib/engine/read.ts',
         '#lib/notifiers/slack.ts',
         '#lib/pipeline.ts',

@@ -1,4 +1,4 @@
-import type { Close } from './incident.ts';
+import type { Close } from '#lib/model/incident.ts';
 
 /** What the scheme in the proxy's own line says against the place that it points to. */
 export interface SchemeConflict {

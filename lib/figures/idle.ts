@@ -1,6 +1,6 @@
-import type { View } from './cause.ts';
-import type { KnownLimit } from './defaults.ts';
-import type { Close } from './incident.ts';
+import type { View } from '#lib/model/cause.ts';
+import type { KnownLimit } from '#lib/model/defaults.ts';
+import type { Close } from '#lib/model/incident.ts';
 
 /** How long either side keeps an idle connection between proxy and backend, and who lets go of it first. */
 export interface IdleLimits {

@@ -1,4 +1,4 @@
-import { type Millis, second } from './time.ts';
+import { type Millis, second } from '#lib/model/time.ts';
 
 /** Closes that came after much the same time. */
 export interface Cluster {

@@ -1,0 +1,9 @@
+/** What is worked out once per object and kept as long as that lives. */
+export function oncePer<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new WeakMap<K, { readonly value: V }>();
+  return (key) => {
+    const held = made.get(key) ?? { value: make(key) };
+    made.set(key, held);
+    return held.value;
+  };
+}
