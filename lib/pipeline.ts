@@ -1,10 +1,13 @@
 import { undiagnosed } from '#lib/engine/bare.ts';
 import { classify } from '#lib/engine/classify.ts';
-import { conclude, lookalikeCounts } from '#lib/engine/conclude.ts';
+import { conclude } from '#lib/engine/conclude.ts';
 import { defaultTiming, join, type Timing } from '#lib/engine/join.ts';
 import type { Settings } from '#lib/engine/limits.ts';
-import { matcher, mayMatch } from '#lib/engine/match.ts';
+import { lookalikeCounts } from '#lib/engine/lookalikes.ts';
+import { type Match, matcher, mayMatch } from '#lib/engine/match.ts';
 import { reader } from '#lib/engine/read.ts';
+import { type Redaction, usualRedaction } from '#lib/engine/redact.ts';
+import { pagesReadBy, scopesOf } from '#lib/engine/scope.ts';
 import { merge, summarise } from '#lib/engine/summarise.ts';
 import { viewOf } from '#lib/engine/view.ts';
 import type { Catalogue } from '#lib/model/catalogue.ts';
@@ -13,7 +16,13 @@ import type { LogEvent } from '#lib/model/event.ts';
 import type { Page } from '#lib/model/page.ts';
 import type { LogRecord, Source } from '#lib/model/record.ts';
 import type { Signal } from '#lib/model/signal.ts';
-import type { IncidentVerdict, LookalikeCount } from '#lib/model/verdict.ts';
+import type { EventTime } from '#lib/model/time.ts';
+import {
+  type IncidentVerdict,
+  type LookalikeCount,
+  type Verdict,
+  verdictSchema,
+} from '#lib/model/verdict.ts';
 
 /**
  * The product on one page.
@@ -24,49 +33,69 @@ import type { IncidentVerdict, LookalikeCount } from '#lib/model/verdict.ts';
  * Files, CloudWatch events and history differ in who hands in records and who keeps pages; the road is this one.
  */
 
-/** What holds for a whole run, whichever way in: the sources in view, what is known of settings, the timing. */
+/** What holds for a whole run, whichever way in: the sources in view, what is known of settings, the timing, what is secret. */
 export interface Run {
   readonly sources: readonly Source[];
   readonly settings: Settings;
   readonly timing: Timing;
+  /** What is taken out of the lines that are shown, besides what always is. */
+  readonly redaction: Redaction;
 }
 
-export const runOf = (sources: readonly Source[], settings: Settings = {}, timing = defaultTiming): Run => ({
-  sources,
-  settings,
-  timing,
-});
+export const runOf = (
+  sources: readonly Source[],
+  settings: Settings = {},
+  timing = defaultTiming,
+  redaction = usualRedaction,
+): Run => ({ sources, settings, timing, redaction });
 
 export interface Observed {
   readonly pages: readonly Page[];
   /** Records that some format of their source could read. */
   readonly understood: number;
+  /** The innermost formats of these records, with their counts. */
+  readonly formats: ReadonlyMap<string, number>;
+  readonly first: EventTime | null;
+  readonly last: EventTime | null;
 }
 
 export interface Observer {
   /** Undefined for a line that none of its source's formats knows. */
   readonly read: (record: LogRecord, source: Source) => LogEvent | undefined;
-  readonly match: (event: LogEvent) => readonly Signal[];
+  readonly match: Match;
   /** Pages of the records of one source. */
   readonly observe: (records: Iterable<LogRecord>, source: Source) => Observed;
 }
 
-export function observer(catalogue: Catalogue): Observer {
+/** Long lines are kept in part, and a cut must not fall inside a secret: hence the run's redaction. */
+export function observer(catalogue: Catalogue, redaction?: Redaction): Observer {
   const read = reader(catalogue);
-  const match = matcher(catalogue);
+  const match = matcher(catalogue, redaction);
   return {
     read,
     match,
     observe(records, source) {
       const signals: Signal[] = [];
+      const formats = new Map<string, number>();
       let understood = 0;
+      let first: EventTime | null = null;
+      let last: EventTime | null = null;
       for (const record of records) {
         const event = read(record, source);
         if (!event) continue;
         understood++;
-        signals.push(...match(event));
+        formats.set(event.format, (formats.get(event.format) ?? 0) + 1);
+        if (event.at !== undefined && (first === null || event.at < first)) first = event.at;
+        if (event.at !== undefined && (last === null || event.at > last)) last = event.at;
+        signals.push(...match(event, source.services));
       }
-      return { pages: summarise(signals, source.scope, catalogue.version), understood };
+      return {
+        pages: summarise(signals, source.scope, catalogue.version),
+        understood,
+        formats,
+        first,
+        last,
+      };
     },
   };
 }
@@ -78,7 +107,7 @@ export interface Judged {
   readonly undiagnosed: readonly { readonly id: string; readonly why: string }[];
 }
 
-/** The incidents of one scope from pages of that scope and of the shared ones that it reads. */
+/** The incidents of one scope from the pages of that scope and of the shared ones that it reads; others are passed over. */
 export function judge(
   pages: readonly Page[],
   scope: string,
@@ -86,13 +115,14 @@ export function judge(
   catalogue: Catalogue,
   context: Context = noContext,
 ): Judged {
-  const evidence = merge(pages);
+  const readable = new Set(pagesReadBy(scope, run.sources));
+  const evidence = merge(pages.filter((page) => readable.has(page.scope)));
   const joined = join(evidence, scope, run.sources, catalogue, run.timing);
   const failed: { readonly id: string; readonly why: string }[] = [];
   const incidents = joined.incidents.map((incident) => {
     try {
       const view = viewOf(incident, evidence, run.sources, run.settings, catalogue);
-      return conclude(view, classify(view, catalogue), evidence, catalogue, context);
+      return conclude(view, classify(view, catalogue), evidence, catalogue, context, run.redaction);
     } catch (error) {
       failed.push({ id: incident.id, why: error instanceof Error ? error.message : String(error) });
       return undiagnosed(incident);
@@ -100,8 +130,36 @@ export function judge(
   });
   return {
     incidents,
-    lookalikes: lookalikeCounts(joined.lookalikes, evidence, catalogue),
+    lookalikes: lookalikeCounts(joined.lookalikes, evidence, catalogue, run.redaction),
     undiagnosed: failed,
+  };
+}
+
+export interface WholeRun {
+  readonly pages: readonly Page[];
+  readonly run: Run;
+  readonly context?: Context;
+  readonly version: string;
+  /** What to say of the input, given how much was found in it. */
+  readonly read: (found: Verdict['summary']) => Verdict['read'];
+}
+
+/** The verdict JSON over everything that was asked for at once: files, or a stretch of the past. */
+export function verdictOf({ pages, run, context, version, read }: WholeRun, catalogue: Catalogue): Verdict {
+  const judged = scopesOf(run.sources).map((scope) => judge(pages, scope, run, catalogue, context));
+  const incidents = judged.flatMap((each) => each.incidents);
+  const lookalikes = judged.flatMap((each) => each.lookalikes);
+  const closes = incidents.reduce((sum, incident) => sum + incident.closes, 0);
+  const unexplained = incidents.reduce((sum, incident) => sum + (incident.unexplained?.closes ?? 0), 0);
+  const seen = lookalikes.reduce((sum, each) => sum + each.count, 0);
+  const summary = { closes, explained: closes - unexplained, unexplained, lookalikes: seen };
+  return {
+    schema: verdictSchema,
+    tool: { name: 'closecall', version },
+    read: read(summary),
+    incidents,
+    lookalikes,
+    summary,
   };
 }
 

@@ -2,6 +2,7 @@ import { burstOf, clusterOf, isUnrepeatable, momentOf, runOf } from '#lib/figure
 import type { Expectation, Found, Settler, View } from '#lib/model/cause.ts';
 import type { KnownLimit, LimitKind } from '#lib/model/defaults.ts';
 import type { Close } from '#lib/model/incident.ts';
+import { programOf } from '#lib/model/signature.ts';
 import { second } from '#lib/model/time.ts';
 import { count, duration, list, size } from '#lib/model/words.ts';
 
@@ -115,7 +116,7 @@ export const backendLog = (because: string, silence: string): Settler => ({
 export const supervisorLog = (because: string, silence: string): Settler => ({
   source: 'the log of what runs the backend (systemd, Docker, Kubernetes, ECS, supervisord)',
   formats: [],
-  programs: ['systemd'],
+  programs: ['systemd', 'ecs'],
   because,
   silence,
 });
@@ -126,7 +127,7 @@ const kinds: readonly LimitKind[] = ['execution', 'keep-alive', 'request', 'grac
 export function backendName({ clues, closes, view }: Pick<Found, 'clues' | 'closes' | 'view'>): string {
   const limits = kinds.flatMap((kind) => view.limits(kind, 'backend', closes[0]));
   const titles = new Map(limits.map(({ program, title }) => [program, title]));
-  const spoke = clues.map(({ signature }) => titles.get(signature.split('/')[0] ?? ''));
+  const spoke = clues.map(({ signature }) => titles.get(programOf(signature)));
   return spoke.find((title) => title !== undefined) ?? [...titles.values()][0] ?? 'the backend';
 }
 

@@ -6,6 +6,7 @@ import { cloudwatchTail } from '#lib/formats/cloudwatch-tail.ts';
 import { compose } from '#lib/formats/compose.ts';
 import { cri } from '#lib/formats/cri.ts';
 import { dockerJson } from '#lib/formats/docker-json.ts';
+import { ecsEvent } from '#lib/formats/ecs-event.ts';
 import { fluentBit } from '#lib/formats/fluent-bit.ts';
 import { gunicorn } from '#lib/formats/gunicorn.ts';
 import { ingressNginx } from '#lib/formats/ingress-nginx.ts';
@@ -46,6 +47,7 @@ export const formats: readonly Format[] = [
   syslog5424,
   syslog,
 
+  ecsEvent,
   nginxError,
   ingressNginx,
   kongAccess,

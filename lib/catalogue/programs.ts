@@ -1,4 +1,5 @@
 import { bystanders } from '#lib/defaults/bystanders.ts';
+import { ecs } from '#lib/defaults/ecs.ts';
 import { gunicorn } from '#lib/defaults/gunicorn.ts';
 import { kernel } from '#lib/defaults/kernel.ts';
 import { nginx } from '#lib/defaults/nginx.ts';
@@ -10,6 +11,7 @@ import type { Program } from '#lib/model/defaults.ts';
 
 export const programs: readonly Program[] = [
   bystanders,
+  ecs,
   gunicorn,
   kernel,
   nginx,

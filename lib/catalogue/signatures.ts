@@ -4,6 +4,26 @@ import { appFatalRecord } from '#lib/signatures/app/fatal-record.ts';
 import { appListening } from '#lib/signatures/app/listening.ts';
 import { appStopSignal } from '#lib/signatures/app/stop-signal.ts';
 import { appTooManyConnections } from '#lib/signatures/app/too-many-connections.ts';
+import { ecsContainerCrashed } from '#lib/signatures/ecs/container-crashed.ts';
+import { ecsContainerEnded } from '#lib/signatures/ecs/container-ended.ts';
+import { ecsContainerExited } from '#lib/signatures/ecs/container-exited.ts';
+import { ecsContainerHealthCheckFailed } from '#lib/signatures/ecs/container-health-check-failed.ts';
+import { ecsContainerKilled } from '#lib/signatures/ecs/container-killed.ts';
+import { ecsDeploymentCompleted } from '#lib/signatures/ecs/deployment-completed.ts';
+import { ecsDeploymentFailed } from '#lib/signatures/ecs/deployment-failed.ts';
+import { ecsDeploymentStarted } from '#lib/signatures/ecs/deployment-started.ts';
+import { ecsElbHealthCheckFailed } from '#lib/signatures/ecs/elb-health-check-failed.ts';
+import { ecsInfrastructureStop } from '#lib/signatures/ecs/infrastructure-stop.ts';
+import { ecsInstanceDraining } from '#lib/signatures/ecs/instance-draining.ts';
+import { ecsOomKilled } from '#lib/signatures/ecs/oom-killed.ts';
+import { ecsOomMeanwhile } from '#lib/signatures/ecs/oom-meanwhile.ts';
+import { ecsSpotInterruption } from '#lib/signatures/ecs/spot-interruption.ts';
+import { ecsStartImpaired } from '#lib/signatures/ecs/start-impaired.ts';
+import { ecsStopTimedOut } from '#lib/signatures/ecs/stop-timed-out.ts';
+import { ecsTaskFailedToStart } from '#lib/signatures/ecs/task-failed-to-start.ts';
+import { ecsTaskStarted } from '#lib/signatures/ecs/task-started.ts';
+import { ecsTaskStopped } from '#lib/signatures/ecs/task-stopped.ts';
+import { ecsTaskStopping } from '#lib/signatures/ecs/task-stopping.ts';
 import { gunicornAsgiException } from '#lib/signatures/gunicorn/asgi-exception.ts';
 import { gunicornBoot } from '#lib/signatures/gunicorn/boot.ts';
 import { gunicornFailedToBoot } from '#lib/signatures/gunicorn/failed-to-boot.ts';
@@ -242,6 +262,26 @@ export const signatures: readonly Signature[] = [
   appListening,
   appStopSignal,
   appTooManyConnections,
+  ecsContainerCrashed,
+  ecsContainerEnded,
+  ecsContainerExited,
+  ecsContainerHealthCheckFailed,
+  ecsContainerKilled,
+  ecsDeploymentCompleted,
+  ecsDeploymentFailed,
+  ecsDeploymentStarted,
+  ecsElbHealthCheckFailed,
+  ecsInfrastructureStop,
+  ecsInstanceDraining,
+  ecsOomKilled,
+  ecsOomMeanwhile,
+  ecsSpotInterruption,
+  ecsStartImpaired,
+  ecsStopTimedOut,
+  ecsTaskFailedToStart,
+  ecsTaskStarted,
+  ecsTaskStopped,
+  ecsTaskStopping,
   gunicornAsgiException,
   gunicornBoot,
   gunicornFailedToBoot,

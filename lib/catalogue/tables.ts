@@ -1,6 +1,7 @@
 import type { Catalogue } from '#lib/model/catalogue.ts';
 import type { Limit } from '#lib/model/defaults.ts';
-import type { Signature } from '#lib/model/signature.ts';
+import { programOf, type Signature } from '#lib/model/signature.ts';
+import { count } from '#lib/model/words.ts';
 
 /** Text that is safe in a table's cell: on one line, its bars escaped. */
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -15,9 +16,6 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 const page = (title: string, ...parts: readonly string[]): string =>
   `${[`# ${title}`, ...parts].join('\n\n')}\n`;
 const generated = 'Made from the lists in `lib/catalogue/`: edit the facts, then run `npm run golden`.';
-const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
-
 function pointed(signature: Signature): string {
   if (signature.role === 'aside') return `${signature.cause} (closed by ${signature.closedBy})`;
   return signature.points.map(({ cause, strength }) => `${cause} ${strength}`).join('; ') || '–';
@@ -25,7 +23,7 @@ function pointed(signature: Signature): string {
 
 /** `lib/signatures/README.md` */
 export function signaturesTable({ signatures }: Catalogue): string {
-  const programs = [...new Set(signatures.map(({ id }) => id.split('/')[0] ?? ''))].sort();
+  const programs = [...new Set(signatures.map(({ id }) => programOf(id)))].sort();
   const sections = programs.flatMap((program) => [
     `## ${program}`,
     table(
@@ -44,7 +42,7 @@ export function signaturesTable({ signatures }: Catalogue): string {
   ]);
   return page(
     'Signatures',
-    `${counted(signatures.length, 'thing')} that ${counted(programs.length, 'program says', 'programs say')}. ${generated}`,
+    `${count(signatures.length, 'thing')} that ${count(programs.length, 'program says', 'programs say')}. ${generated}`,
     'A symptom opens an incident. An aside says that somebody else closed. A clue can explain a close: decisive names its cause alone, strong unless something speaks against it, supporting together with a second line, context never by itself.',
     ...sections,
   );
@@ -58,7 +56,7 @@ export function causesTable({ causes, lookalikes, signatures }: Catalogue): stri
     ).length;
   return page(
     'Causes',
-    `${counted(causes.length, 'answer')} to "why did the backend hang up?". ${generated}`,
+    `${count(causes.length, 'answer')} to "why did the backend hang up?". ${generated}`,
     table(
       ['id', 'family', 'means', 'prior', 'expects', 'against', 'signatures', 'settled by'],
       causes.map(({ id, family, means, prior, expects, against, settledBy }) => [
@@ -85,7 +83,7 @@ export function causesTable({ causes, lookalikes, signatures }: Catalogue): stri
 export function formatsTable({ formats }: Catalogue): string {
   return page(
     'Formats',
-    `${counted(formats.length, 'line format')}, in the order in which they are tried. ${generated}`,
+    `${count(formats.length, 'line format')}, in the order in which they are tried. ${generated}`,
     table(
       ['id', 'title', 'kind', 'usually', 'zone', 'resolution', 'stamps', 'manual'],
       formats.map(({ id, title, kind, role, clock, manual }) => [
@@ -143,7 +141,7 @@ export function defaultsTable({ programs }: Catalogue): string {
   ]);
   return page(
     'Defaults',
-    `Limits of ${counted(programs.length, 'program')}, by version. ${generated}`,
+    `Limits of ${count(programs.length, 'program')}, by version. ${generated}`,
     'A setting is named as in `--set nginx.proxy_read_timeout=60s`. The oldest version listed stands for every earlier one.',
     ...sections,
   );

@@ -13,6 +13,7 @@ import {
   unlessNamed,
   unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
+import { containerWords, describeTasks, tasksIn } from '#lib/catalogue/define-task.ts';
 import { isDeath } from '#lib/figures/runs.ts';
 import { runOf, shapeOf } from '#lib/figures/shape.ts';
 import type { Found } from '#lib/model/cause.ts';
@@ -20,10 +21,12 @@ import { count, list } from '#lib/model/words.ts';
 
 const quoted = (text: string): string => `“${text.length > 100 ? `${text.slice(0, 100)}…` : text}”`;
 
-/** As many as there are pids; where lines name none, as many as one kind of line stands there. */
+/** As many as there are pids, or tasks; where lines name neither, as many as one kind of line stands there. */
 function deadIn({ clues }: Pick<Found, 'clues'>): number {
   const pids = new Set(clues.flatMap(({ says }) => says.pid ?? [])).size;
   if (pids > 0) return pids;
+  const tasks = tasksIn(clues).length;
+  if (tasks > 0) return tasks;
   const lines = new Map<string, number>();
   for (const { signature } of clues) lines.set(signature, (lines.get(signature) ?? 0) + 1);
   return Math.max(1, ...lines.values());
@@ -103,7 +106,12 @@ export const crash = defineCause({
             ? `ended with exit code ${list(codes.slice(0, 2).map(String))}`
             : 'crashed';
     const dead = deadIn(found);
-    const who = `${dead > 1 ? `${dead} processes` : 'A process'} of ${backendName(found)}${pidsOf(found)}`;
+    const tasks = tasksIn(found.clues);
+    const name = backendName(found);
+    const who =
+      tasks.length > 0 && pidsOf(found) === ''
+        ? containerWords(tasks)
+        : `${dead > 1 ? `${dead} processes` : 'A process'} of ${name}${pidsOf(found)}`;
     return `${who} ${how}${midst(found)}; ${count(found.closes.length, 'connection')} ended.`;
   },
   steps: ({ view, closes, clues }) => ({
@@ -111,7 +119,9 @@ export const crash = defineCause({
       state: 'todo',
       text: `See how often it dies and who starts it again${clues.length === 0 ? ', and whether the kernel noted a fault' : ''}.`,
       command:
-        "coredumpctl list --since '-1 hour'; journalctl --since '-1 hour' | grep -iE 'segfault|dumped core|fatal|panic'",
+        tasksIn(clues).length > 0
+          ? describeTasks(tasksIn(clues))
+          : "coredumpctl list --since '-1 hour'; journalctl --since '-1 hour' | grep -iE 'segfault|dumped core|fatal|panic'",
     },
     5: {
       state: 'todo',

@@ -10,6 +10,7 @@ import {
   unlessNamed,
   unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
+import { containerWords, describeTasks, tasksIn } from '#lib/catalogue/define-task.ts';
 import { atOnce, burstOf, runOf } from '#lib/figures/shape.ts';
 import type { Found } from '#lib/model/cause.ts';
 import { count, duration, list, size } from '#lib/model/words.ts';
@@ -24,6 +25,10 @@ const isHeap = ({ clues }: Pick<Found, 'clues'>): boolean =>
   clues.some(
     ({ signature, says }) => /heap|out-of-memory/.test(signature) || /\bheap\b/i.test(says.reason ?? ''),
   );
+
+/** The limit at which a container was killed. */
+const limitOf = ({ clues }: Pick<Found, 'clues'>): number =>
+  Math.max(0, ...clues.flatMap(({ says }) => (says.cluster === undefined ? [] : (says.bytes ?? []))));
 
 /** The kernel, a supervisor or the runtime says that it was memory; others only saw a process go. */
 const namesMemory = ({ clues }: Pick<Found, 'clues'>): boolean =>
@@ -80,11 +85,20 @@ export const oomKill = defineCause({
       ),
     ];
     const memory = memoryOf(found);
-    const many = victims.length > 1 || new Set(found.clues.flatMap(({ says }) => says.pid ?? [])).size > 1;
-    const who = victims.length > 0 ? list(victims.slice(0, 3)) : backendName(found);
+    const many =
+      victims.length > 1 ||
+      tasksIn(found.clues).length > 1 ||
+      new Set(found.clues.flatMap(({ says }) => says.pid ?? [])).size > 1;
+    const tasks = tasksIn(found.clues);
+    const who =
+      victims.length > 0
+        ? list(victims.slice(0, 3))
+        : tasks.length > 0
+          ? containerWords(tasks)
+          : backendName(found);
     const what = isHeap(found)
       ? 'reached the heap limit of its runtime and gave up'
-      : `${many ? 'were' : 'was'} killed${namesMemory(found) ? ' for memory' : ' by SIGKILL, which may have been for memory'}${memory > 0 ? ` at ${size(memory)} resident` : ''}`;
+      : `${many ? 'were' : 'was'} killed${namesMemory(found) ? ' for memory' : ' by SIGKILL, which may have been for memory'}${memory > 0 ? ` at ${size(memory)} resident` : ''}${memory === 0 && limitOf(found) > 0 ? ` at its limit of ${size(limitOf(found))}` : ''}`;
     return `${who}${pidsOf(found)} ${what}${midst(found)}; ${count(found.closes.length, 'connection')} ended.`;
   },
   steps: (found) => ({
@@ -95,9 +109,14 @@ export const oomKill = defineCause({
         }
       : {
           state: 'todo',
-          text: `Compare the ${memoryOf(found) > 0 ? `${size(memoryOf(found))} that the process held` : 'size of the process'} with the limit of the ${found.clues.some(({ says }) => says.container) ? 'container' : 'service or host'}, and with the number of workers that share it.`,
+          text:
+            limitOf(found) > 0
+              ? `Compare what requests need with the ${size(limitOf(found))} that ${containerWords(tasksIn(found.clues)).replace(/^C/, 'c')} had (MemoryUtilized in Container Insights), and with the number of workers that share it.`
+              : `Compare the ${memoryOf(found) > 0 ? `${size(memoryOf(found))} that the process held` : 'size of the process'} with the limit of the ${found.clues.some(({ says }) => says.container) ? 'container' : 'service or host'}, and with the number of workers that share it.`,
           command:
-            "dmesg -T | grep -iE 'oom|killed process'; cat /sys/fs/cgroup/memory.max /sys/fs/cgroup/memory.current",
+            tasksIn(found.clues).length > 0
+              ? describeTasks(tasksIn(found.clues))
+              : "dmesg -T | grep -iE 'oom|killed process'; cat /sys/fs/cgroup/memory.max /sys/fs/cgroup/memory.current",
         },
     5: {
       state: 'todo',
@@ -110,7 +129,18 @@ export const oomKill = defineCause({
   }),
   fixes: (found) => {
     const memory = memoryOf(found);
-    if (memory === 0 || isHeap(found)) return [];
+    if (isHeap(found)) return [];
+    const limit = limitOf(found) / 1024 ** 2;
+    if (limit > 0)
+      return [
+        {
+          where: `ECS task definition: memory of ${containerWords(tasksIn(found.clues)).replace(/^C/, 'c')}`,
+          diff: `-"memory": ${limit}\n+"memory": ${limit * 2}`,
+          because:
+            'Twice the limit at which it was killed; on Fargate the memory of the whole task must be a size that its CPU allows.',
+        },
+      ];
+    if (memory === 0) return [];
     const room = Math.ceil((memory * 1.5) / 1024 ** 2 / 64) * 64;
     return [
       {

@@ -18,6 +18,7 @@ import { clusterOf } from '#lib/figures/shape.ts';
 import type { Found, View } from '#lib/model/cause.ts';
 import type { KnownLimit } from '#lib/model/defaults.ts';
 import type { Close } from '#lib/model/incident.ts';
+import { programOf } from '#lib/model/signature.ts';
 import { type Millis, second } from '#lib/model/time.ts';
 import { count, duration } from '#lib/model/words.ts';
 
@@ -213,7 +214,7 @@ function belowLimit(close: Close, view: View, told: boolean): string | undefined
 function limitFor({ closes, view, clues }: Pick<Found, 'closes' | 'view' | 'clues'>): KnownLimit | undefined {
   const hit = closes.find((close) => reached(close, view) !== undefined);
   const all = view.limits('execution', 'backend', closes[0]);
-  const spoke = new Set(clues.map(({ signature }) => signature.split('/')[0]));
+  const spoke = new Set(clues.map(({ signature }) => programOf(signature)));
   return (
     (hit && reached(hit, view)) ??
     all.find(({ how, value }) => how === 'configured' && value !== null) ??

@@ -13,7 +13,7 @@ export interface Attribution {
   readonly best: Case;
 }
 
-export interface Found {
+export interface Attributed {
   readonly cause: Cause;
   readonly confidence: Confidence;
   readonly attributions: NonEmpty<Attribution>;
@@ -23,7 +23,7 @@ export interface Found {
 
 export interface Classified {
   /** Strongest first. */
-  readonly found: readonly Found[];
+  readonly found: readonly Attributed[];
   readonly unexplained: readonly Attribution[];
   /** Every cause, in the catalogue's order. */
   readonly standings: readonly Standing[];
@@ -60,7 +60,7 @@ export function classify(view: View, catalogue: Catalogue): Classified {
   });
   const explained = judged.filter(({ confidence }) => confidence !== undefined);
   const found = [...grouped(explained, ({ attribution }) => attribution.best.cause)].map(
-    ([cause, group]): Found => {
+    ([cause, group]): Attributed => {
       const levels = group
         .map(({ confidence }) => ranks.indexOf(confidence ?? 'possible'))
         .sort((a, b) => a - b);

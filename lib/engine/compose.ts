@@ -1,11 +1,17 @@
 import type { Alert, AlertStatus } from '#lib/model/alert.ts';
+import type { NearbyLine } from '#lib/model/context.ts';
 import type { Conversation, News, Phase } from '#lib/model/conversation.ts';
 import { type Millis, minute } from '#lib/model/time.ts';
 import type { IncidentVerdict } from '#lib/model/verdict.ts';
 import { count, list } from '#lib/model/words.ts';
+import { contextOf } from './nearest.ts';
 
-/** What is said about an incident: its verdict, where the conversation stands, and what is new. */
-export function compose({ cid, phase, revision, news }: Conversation, incident: IncidentVerdict): Alert {
+/** What is said about an incident: its verdict, where the conversation stands, what is new, and who may have missed lines of it. */
+export function compose(
+  { cid, phase, revision, news }: Conversation,
+  incident: IncidentVerdict,
+  blind: readonly string[],
+): Alert {
   const sentence = sentenceOf(news, incident);
   return {
     conversation: cid,
@@ -14,8 +20,15 @@ export function compose({ cid, phase, revision, news }: Conversation, incident: 
     ...(sentence === undefined ? {} : { news: sentence }),
     ...(phase.is === 'merged' ? { partOf: phase.into } : {}),
     incident,
+    ...(blind.length > 0 ? { blind } : {}),
   };
 }
+
+/** The same with what the backend printed nearest to the closes, which stands apart from the verdict. */
+export const withContext = (alert: Alert, lines: readonly NearbyLine[]): Alert => ({
+  ...alert,
+  context: contextOf(lines, alert.incident),
+});
 
 const statusOf: Readonly<Record<Phase['is'], AlertStatus>> = {
   provisional: 'provisional',
@@ -40,6 +53,8 @@ function sentenceOf(news: News, { start, end }: IncidentVerdict): string | undef
       return `still: ${count(news.closes, 'close')} since ${hourOf(news.since)}`;
     case 'resolved':
       return `quiet since ${hourOf(news.quietSince)}`;
+    case 'blind':
+      return `quiet, but not called over: lines of ${list(news.sources)} may be missing, so silence says nothing`;
     case 'again':
       return 'again: a late line shows that it went on';
     case 'part-of':

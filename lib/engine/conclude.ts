@@ -1,20 +1,21 @@
 import type { Catalogue } from '#lib/model/catalogue.ts';
-import type { Found as CauseFound, View } from '#lib/model/cause.ts';
-import { type Context, noContext } from '#lib/model/context.ts';
-import type { Close, Evidence, LookalikeSeen } from '#lib/model/incident.ts';
-import type { Finding, IncidentVerdict, LookalikeCount, Tally, Unexplained } from '#lib/model/verdict.ts';
+import type { Found, View } from '#lib/model/cause.ts';
+import type { Context } from '#lib/model/context.ts';
+import type { Close, Evidence } from '#lib/model/incident.ts';
+import type { Finding, IncidentVerdict, Unexplained } from '#lib/model/verdict.ts';
 import { clockTime, count, duration, instant, list } from '#lib/model/words.ts';
 import { type Cite, citer, mostEvidence } from './cite.ts';
-import type { Classified, Found } from './classify.ts';
+import type { Attributed, Classified } from './classify.ts';
 import { absent, blindSpots, ruledOut } from './exclude.ts';
 import { runbook } from './frame.ts';
 import { grouped } from './group.ts';
-import { byTime } from './order.ts';
-import { type Redactor, redactor } from './redact.ts';
+import { byTime, compare } from './order.ts';
+import { type Redaction, type Redactor, redactor } from './redact.ts';
 import { counted, mostSaid } from './standing.ts';
+import { cleaned, tally } from './tally.ts';
+import { triggerOf } from './trigger.ts';
 import type { Case } from './weigh.ts';
 
-const mostNames = 20;
 const mostReasons = 4;
 
 /** An incident's verdict in the published shape: evidence chosen, secrets taken out, runbook filled in. */
@@ -24,12 +25,16 @@ export function conclude(
   evidence: Evidence,
   catalogue: Catalogue,
   context: Context,
+  redaction?: Redaction,
 ): IncidentVerdict {
   const { incident } = view;
-  const redact = redactor();
+  const redact = redactor(redaction);
   const cite = citer(evidence, catalogue, redact, context);
   const found = classified.found.map((each) => ({ each, told: toldTo(each, view) }));
-  const findings = found.map(({ each, told }) => findingOf(each, told, view, cite, redact));
+  const findings = found.map(({ each, told }) => ({
+    ...findingOf(each, told, view, cite, redact),
+    ...triggerOf(told.closes, view, catalogue, redact),
+  }));
   const unexplained = unexplainedOf(classified, view, catalogue, cite, nearby(context, view, redact));
   const leading = found[0];
   const upstreams = tally(incident.closes, ({ upstream }) => upstream);
@@ -104,7 +109,7 @@ function redacted(redact: Redactor, verdict: IncidentVerdict): IncidentVerdict {
   };
 }
 
-function toldTo(found: Found, view: View): CauseFound {
+function toldTo(found: Attributed, view: View): Found {
   const [first, ...rest] = found.attributions;
   return {
     closes: [first.close, ...rest.map(({ close }) => close)],
@@ -115,14 +120,14 @@ function toldTo(found: Found, view: View): CauseFound {
 }
 
 /** What was true of a finding's closes, the most frequent first. */
-function saidOf({ attributions }: Found, pick: (best: Case) => readonly string[]): readonly string[] {
+function saidOf({ attributions }: Attributed, pick: (best: Case) => readonly string[]): readonly string[] {
   const sentences = function* () {
     for (const { best } of attributions) yield* pick(best);
   };
   return mostSaid(counted(sentences()), mostReasons);
 }
 
-function findingOf(found: Found, told: CauseFound, view: View, cite: Cite, redact: Redactor): Finding {
+function findingOf(found: Attributed, told: Found, view: View, cite: Cite, redact: Redactor): Finding {
   const closes = told.closes;
   const clues = cite(told.clues, mostEvidence - 3);
   const symptoms = cite(
@@ -199,7 +204,7 @@ const unexplainedSentence = (closes: readonly Close[], unexplained: Unexplained 
   `Nothing in view explains ${count(closes.length, 'close')}${unexplained && unexplained.candidates.length > 0 ? `; the best candidates are ${list(unexplained.candidates.map(({ cause }) => cause))}` : ''}.`;
 
 /** `0.4 s before the close at 12:00:05 stands the line that tells: gunicorn ended a worker …`. */
-function distanceSentence(found: Found, catalogue: Catalogue): string | undefined {
+function distanceSentence(found: Attributed, catalogue: Catalogue): string | undefined {
   const strongest = [...found.clues].sort((a, b) => b.nats - a.nats || byTime(a.fact, b.fact))[0];
   const signature = catalogue.signatures.find(({ id }) => id === strongest?.fact.signature);
   if (strongest === undefined || !signature) return undefined;
@@ -218,42 +223,3 @@ function distanceSentence(found: Found, catalogue: Catalogue): string | undefine
       : `${duration(Math.abs(apart))} ${apart < 0 ? 'before' : 'after'}`;
   return `${distance} the close at ${clockTime(close.at)} stands the line that tells: ${signature.means}`;
 }
-
-function tally(closes: readonly Close[], nameOf: (close: Close) => string | undefined): Tally {
-  const named = [...grouped(closes, (close) => nameOf(close) ?? '')]
-    .filter(([name]) => name !== '')
-    .map(([name, group]) => ({ name, closes: group.length }))
-    .sort((a, b) => b.closes - a.closes || compare(a.name, b.name));
-  const left = named.slice(mostNames);
-  const unnamed = closes.length - named.reduce((sum, each) => sum + each.closes, 0);
-  return {
-    named: named.slice(0, mostNames),
-    more: { names: left.length, closes: unnamed + left.reduce((sum, each) => sum + each.closes, 0) },
-  };
-}
-
-const cleaned = (names: Tally, redact: Redactor): Tally => ({
-  ...names,
-  named: names.named.map(({ name, closes }) => ({ name: redact.text(name), closes })),
-});
-
-/** Look-alikes by cause, with one line of each. */
-export function lookalikeCounts(
-  seen: readonly LookalikeSeen[],
-  evidence: Evidence,
-  catalogue: Catalogue,
-): readonly LookalikeCount[] {
-  const cite = citer(evidence, catalogue, redactor(), noContext);
-  return [...grouped(seen, ({ cause, closedBy }) => `${cause} ${closedBy}`).values()]
-    .flatMap((group) => {
-      const [example] = cite(
-        group.map(({ fact }) => fact),
-        1,
-      );
-      const [{ cause, closedBy }] = group;
-      return example ? [{ cause, closedBy, count: group.length, example }] : [];
-    })
-    .sort((a, b) => b.count - a.count || compare(a.cause, b.cause));
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

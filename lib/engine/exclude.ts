@@ -1,6 +1,7 @@
 import type { Catalogue } from '#lib/model/catalogue.ts';
 import type { Cause, Settler, View } from '#lib/model/cause.ts';
 import type { Context, Stretch } from '#lib/model/context.ts';
+import { programOf } from '#lib/model/signature.ts';
 import { day, type Millis } from '#lib/model/time.ts';
 import type { IncidentVerdict } from '#lib/model/verdict.ts';
 import type { Classified } from './classify.ts';
@@ -37,7 +38,7 @@ export function ruledOut(
   const heard: View = {
     ...view,
     sources: view.sources.filter(({ name }) => wasThere(context.covers(name), view)),
-    programs: view.incident.clues.map(({ signature }) => signature.split('/')[0] ?? signature),
+    programs: view.incident.clues.map(({ signature }) => programOf(signature)),
   };
   const named = new Set(found.map(({ cause }) => cause));
   const spoken = new Set(view.incident.clues.map(({ signature }) => signature));

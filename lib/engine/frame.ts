@@ -1,4 +1,4 @@
-import type { Found as CauseFound, Step, StepNumber, View } from '#lib/model/cause.ts';
+import type { Found, Step, StepNumber, View } from '#lib/model/cause.ts';
 import type { KnownLimit } from '#lib/model/defaults.ts';
 import type { Close } from '#lib/model/incident.ts';
 import type { RunbookStep, Tally } from '#lib/model/verdict.ts';
@@ -21,7 +21,7 @@ export interface FrameCase {
   readonly view: View;
   readonly closes: readonly Close[];
   /** The strongest finding, with what its cause says; undefined when nothing was explained. */
-  readonly found: CauseFound | undefined;
+  readonly found: Found | undefined;
   readonly because: string;
   readonly routes: Tally;
   readonly upstreams: Tally;

@@ -7,6 +7,7 @@ import type { Fact } from '#lib/model/signal.ts';
 import type { Signature } from '#lib/model/signature.ts';
 import { type EventTime, hour, type Millis, minute } from '#lib/model/time.ts';
 import { attemptsOf, judged } from './attempts.ts';
+import { isReadBy, scopeOf } from './scope.ts';
 
 export interface Timing {
   /** Silence that ends a session. */
@@ -45,11 +46,14 @@ export function join(
   const signatures = new Map(catalogue.signatures.map((signature) => [signature.id, signature]));
   const sourceOf = new Map(sources.map((source) => [source.name, source]));
   const roleOf = (fact: Fact): Signature['role'] | undefined => signatures.get(fact.signature)?.role;
-  const own = evidence.facts.filter((fact) => sourceOf.get(fact.source)?.scope === scope);
-  const readable = evidence.facts.filter((fact) => {
+  const isIn = (fact: Fact, test: (fact: Fact, source: Source) => boolean): boolean => {
     const source = sourceOf.get(fact.source);
-    return source !== undefined && (source.scope === scope || source.shared);
-  });
+    return source !== undefined && test(fact, source);
+  };
+  const own = evidence.facts.filter((fact) => isIn(fact, (each, source) => scopeOf(each, source) === scope));
+  const readable = evidence.facts.filter((fact) =>
+    isIn(fact, (each, source) => isReadBy(scope, each, source)),
+  );
   const symptoms = own.filter((fact) => roleOf(fact) === 'symptom');
   const attempts = attemptsOf(
     own.filter((fact) => roleOf(fact) === 'symptom' || roleOf(fact) === 'aside'),

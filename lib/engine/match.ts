@@ -1,12 +1,14 @@
 import type { Catalogue } from '#lib/model/catalogue.ts';
 import type { LogEvent } from '#lib/model/event.ts';
 import { hash64 } from '#lib/model/hash.ts';
+import type { Service } from '#lib/model/record.ts';
 import type { Excerpt, Fact, Keys, Particulars, Signal, Stored } from '#lib/model/signal.ts';
 import type { Matched, Signature } from '#lib/model/signature.ts';
 import { eventTime } from '#lib/model/time.ts';
 import { textOf } from './read.ts';
-import { secretsIn } from './redact.ts';
+import { type Redaction, secretsIn } from './redact.ts';
 import { pathOf, routeOf } from './route.ts';
+import { mapped } from './scope.ts';
 
 /** Characters of a line kept as evidence; the telling part is always among them. */
 const longestExcerpt = 2_000;
@@ -28,29 +30,40 @@ const methods = new Set([
 export const mayMatch = (line: string, needles: readonly string[]): boolean =>
   needles.some((needle) => line.includes(needle));
 
-export function matcher(catalogue: Catalogue): (event: LogEvent) => readonly Signal[] {
+/** `services` are the rules of the event's source. */
+export type Match = (event: LogEvent, services?: readonly Service[]) => readonly Signal[];
+
+export function matcher(catalogue: Catalogue, redaction?: Redaction): Match {
   const byFormat = new Map<string, Signature[]>();
   for (const signature of catalogue.signatures)
     for (const format of signature.formats)
       byFormat.set(format, [...(byFormat.get(format) ?? []), signature]);
-  return (event) => {
+  return (event, services) => {
     const text = textOf(event.record);
     return (byFormat.get(event.format) ?? []).flatMap((signature) =>
       mayMatch(text, signature.needles)
-        ? signature.match(event).map((matched, index) => signal(event, text, signature, matched, index))
+        ? signature
+            .match(event)
+            .map((matched, index) => signal({ event, text, signature, matched, index, services, redaction }))
         : [],
     );
   };
 }
 
-function signal(
-  event: LogEvent,
-  text: string,
-  signature: Signature,
-  matched: Matched,
-  index: number,
-): Signal {
+interface Hit {
+  readonly event: LogEvent;
+  readonly text: string;
+  readonly signature: Signature;
+  readonly matched: Matched;
+  /** Among those of this signature in the line. */
+  readonly index: number;
+  readonly services: readonly Service[] | undefined;
+  readonly redaction: Redaction | undefined;
+}
+
+function signal({ event, text, signature, matched, index, services, redaction }: Hit): Signal {
   const { record, resolution } = event;
+  const scope = mapped(matched.says, services);
   const at = event.at === undefined ? null : eventTime(event.at - (matched.earlier ?? 0));
   const content = hash64(`${at}\n${record.source}\n${text}`);
   const { says, keys } = parted(matched.says);
@@ -59,6 +72,7 @@ function signal(
     at,
     resolution,
     source: record.source,
+    ...(scope === undefined ? {} : { scope }),
     signature: signature.id,
     content,
     says,
@@ -71,7 +85,7 @@ function signal(
     content,
     at,
     source: record.source,
-    ...cutAround(text, matched.telling, signature.needles),
+    ...cutAround(text, [matched.telling, ...signature.needles], redaction),
     ...(target === undefined ? {} : { route: routeOf(target) }),
     ...(host === undefined ? {} : { host: host.slice(0, longestSaid) }),
     ...(line === undefined ? {} : { line: Number(line) }),
@@ -113,16 +127,16 @@ function parted(said: Particulars): { readonly says: Stored; readonly keys: Keys
 
 function cutAround(
   text: string,
-  telling: string,
-  needles: readonly string[],
+  telling: readonly string[],
+  redaction: Redaction | undefined,
 ): Pick<Excerpt, 'text' | 'mark'> {
-  const shown = [telling, ...needles].find((part) => part !== '' && text.includes(part)) ?? '';
+  const shown = telling.find((part) => part !== '' && text.includes(part)) ?? '';
   const from = shown === '' ? 0 : text.indexOf(shown);
   if (text.length <= longestExcerpt) return { text, mark: [from, from + shown.length] };
   let start = from < longestExcerpt / 2 ? 0 : from - 200;
   let end = start + longestExcerpt;
   // What stands before a secret gives it away: half of one would be shown as it is.
-  for (const secret of secretsIn(text)) {
+  for (const secret of secretsIn(text, redaction)) {
     if (secret.start < start && start < secret.end) start = secret.end <= from ? secret.end : secret.start;
     if (secret.start > from && secret.start < end && end < secret.end) end = secret.start;
   }

@@ -9,6 +9,7 @@ import { grouped } from './group.ts';
 import { byTime } from './order.ts';
 import { ownerOf } from './owner.ts';
 import { placesOf } from './places.ts';
+import { hostIn, seatOf } from './seat.ts';
 
 /** Within this of the close a clue counts in full; from there it fades to `faintest` at its interval's end. */
 const atOnce: Millis = 2 * second;
@@ -17,6 +18,8 @@ const faintest = 0.6;
 const doubtful = 0.5;
 /** What is left of a clue that names another route. */
 const elsewhere = 0.3;
+/** What is left of a clue that names its service or its address, where nobody knows which the upstream has. */
+const unplaced = 0.3;
 /** Each second that a clue stands farther from the close than the nearest telling one takes this share of it. */
 const fartherPerSecond = 0.2;
 const farthest = 0.4;
@@ -115,6 +118,7 @@ function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Ne
   const sourceOf = new Map(view.sources.map((source) => [source.name, source]));
   const ownedBy = ownerOf(view, catalogue);
   const places = placesOf(view, catalogue);
+  const seated = seatOf(view);
   const isTied = (fact: Fact): boolean => {
     const owner = ownedBy(fact);
     return owner.is === 'named' && owner.tied;
@@ -133,6 +137,7 @@ function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Ne
       ...(keys.requestId === undefined ? [] : [`request ${keys.requestId}`]),
       ...(keys.route === undefined ? [] : [`route ${keys.route}`]),
       ...addresses.map((address) => `upstream ${address}`),
+      ...(says.addresses ?? []).map((address) => `host ${address}`),
       ...(says.pid !== undefined && pids.has(says.pid) ? ['pid'] : []),
       ...(says.process !== undefined && isTied(fact) ? ['process'] : []),
     ];
@@ -159,6 +164,7 @@ function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Ne
       ...close.lines.flatMap(({ keys }) => keys.requestId ?? []).map((id) => `request ${id}`),
       `route ${close.route}`,
       `upstream ${close.upstream}`,
+      `host ${hostIn(close.upstream ?? '')}`,
       'pid',
       'process',
     ];
@@ -183,8 +189,12 @@ function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Ne
   function placed({ fact, clue, heard }: Speaking, close: Close): Placed | undefined {
     const owner = ownedBy(fact);
     if (owner.is === 'other' || !places.possible(fact, close)) return undefined;
-    let share = owner.is === 'named' ? owner.share : 1;
+    const seat = seated(fact, close);
+    if (seat === 'elsewhere') return undefined;
+    // Its address is stronger than any name.
+    let share = owner.is === 'named' && seat !== 'here' ? owner.share : 1;
     if (places.doubtful(fact, close)) share *= doubtful;
+    if (seat === 'perhaps' && !(owner.is === 'named' && owner.tied)) share *= unplaced;
     let distance = 0;
     if (heard.at !== null && close.at !== null) {
       const skews = (sourceOf.get(fact.source)?.skew ?? 0) + (sourceOf.get(close.lines[0].source)?.skew ?? 0);
@@ -228,11 +238,12 @@ function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Ne
       const { upstream } = close;
       if (upstream !== undefined && (known !== undefined || fact.says.upstream === upstream))
         return 'upstream';
+      if (seat === 'here') return 'upstream';
       if (fact.says.pid !== undefined && pids.has(fact.says.pid)) return 'pid';
       if (sameRoute) return 'route';
       if (owner.is === 'named') return owner.tied ? 'process' : 'scope';
       if (upstream !== undefined && listensAt(upstream)) return 'listener';
-      return view.upstreams.length <= 1 ? 'only-upstream' : 'scope';
+      return seat !== 'perhaps' && view.upstreams.length <= 1 ? 'only-upstream' : 'scope';
     }
   }
 

@@ -201,8 +201,24 @@ function revised(
     (after.judgement === before.judgement
       ? again && { kind: 'still', ...again }
       : { kind: 'amended', was: before.judgement, is: after.judgement });
-  if (news === undefined && after.verdict === before.verdict) return { ...after, phase };
-  return { ...after, phase, news: news ?? before.news, revision: before.revision + 1 };
+  const silence = news ?? silenceOf(before, after, more, situation);
+  if (silence === undefined && after.verdict === before.verdict) return { ...after, phase };
+  return { ...after, phase, news: silence ?? before.news, revision: before.revision + 1 };
+}
+
+/** Whoever expects the end hears once why it is not called; and what was said of silence is over when it is broken. */
+function silenceOf(
+  { news }: Conversation,
+  { phase, spans }: Conversation,
+  more: boolean,
+  { now, pace, blind }: Situation,
+): News | undefined {
+  const isOpen = phase.is === 'provisional' || phase.is === 'firing';
+  if (isOpen && blind.length > 0 && now >= quietFrom(spans, pace))
+    return news.kind === 'blind' && news.sources.join() === blind.join()
+      ? undefined
+      : { kind: 'blind', sources: blind };
+  return news.kind === 'blind' && more ? { kind: 'again' } : undefined;
 }
 
 /** The step that time, evidence or a late close makes a conversation take; undefined: it stays as it is. */

@@ -12,6 +12,7 @@ import {
   type Stamp,
   second,
 } from '#lib/model/time.ts';
+import { momentAt, offsetAt } from './zone.ts';
 
 /** Envelopes in envelopes: the deepest seen is CloudWatch ▸ Fluent Bit ▸ CRI ▸ syslog. */
 export const maxDepth = 5;
@@ -104,17 +105,18 @@ export function place(
   source: Pick<Source, 'zone' | 'anchor'>,
   observed: number | undefined,
 ): number {
-  const ms = stamp.wall - (stamp.zone ?? source.zone) * minute;
   const near: EventTime | number | undefined = observed ?? source.anchor;
-  if (stamp.lacks === 'nothing' || near === undefined) return ms;
+  const zone = stamp.zone ?? source.zone;
+  const momentOf = (wall: Millis): Millis => momentAt(wall, zone, observed);
+  if (stamp.lacks === 'nothing' || near === undefined) return momentOf(stamp.wall);
+  const shown = near + offsetAt(zone, near) * minute;
   if (stamp.lacks === 'date') {
-    const sameDay = Math.floor(near / day) * day + (((ms % day) + day) % day);
-    return nearestOf([sameDay - day, sameDay, sameDay + day], near);
+    const sameDay = Math.floor(shown / day) * day + (((stamp.wall % day) + day) % day);
+    return nearestOf([sameDay - day, sameDay, sameDay + day].map(momentOf), near);
   }
   // The clock face keeps its day while the year is sought: in UTC, 1 March may be a 29 February that few years have.
-  const offset = stamp.wall - ms;
   const wall = new Date(stamp.wall);
-  const year = new Date(near + offset).getUTCFullYear();
+  const year = new Date(shown).getUTCFullYear();
   const inYear = (y: number) =>
     Date.UTC(
       y,
@@ -126,10 +128,7 @@ export function place(
     ) + wall.getUTCMilliseconds();
   const faces = Array.from({ length: 17 }, (_, index) => inYear(year - 8 + index));
   const real = faces.filter((face) => new Date(face).getUTCDate() === wall.getUTCDate());
-  return nearestOf(
-    real.map((face) => face - offset),
-    near,
-  );
+  return nearestOf(real.map(momentOf), near);
 }
 
 const nearestOf = (candidates: readonly number[], near: number): number =>

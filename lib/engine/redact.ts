@@ -1,7 +1,19 @@
 import type { SafeText } from '#lib/model/alert.ts';
 
+/** What people know of their own secrets. */
+export interface Redaction {
+  /** Further names whose values are secrets: of headers, members, parameters. In either case; `-` and `_` are one. */
+  readonly names: readonly string[];
+  /** What is shown all the same. The secrets in a query are still taken out. */
+  readonly keep: readonly Keepable[];
+}
+export type Keepable = 'email' | 'query';
+
+export const usualRedaction: Redaction = { names: [], keep: [] };
+
 interface Rule {
   readonly kind: string;
+  readonly keepable?: Keepable;
   /** Linear in time on any text: what repeats is bounded, or cannot begin anew inside itself. */
   readonly pattern: RegExp;
   /** Where the value that begins at `from` ends, where the pattern finds only what stands before it. */
@@ -15,6 +27,7 @@ const rule = (kind: string, pattern: string, flags = '', end?: Rule['end']): Rul
   pattern: new RegExp(pattern, `g${flags}`),
   ...(end ? { end } : {}),
 });
+const keepable = (kind: Keepable, pattern: string): Rule => ({ ...rule(kind, pattern), keepable: kind });
 
 /** At its closing quote, where one opens before it, else at the first mark that no bare value holds. */
 function endOfValue(text: string, from: number): number {
@@ -41,11 +54,14 @@ const separator = '\\\\{0,3}["\']?\\s{0,8}[:=]\\s{0,8}\\[?(?:\\\\{0,3}["\'])?';
 const secretNames =
   'password|passwd|passphrase|pwd|secret|token|credentials?|signature|api[_-]?key|access[_-]?key|private[_-]?key|secret[_-]?key|sess(?:ion)?[_-]?id|csrf';
 
-/** What is taken out of every text, in this order. Group 1, where there is one, stays. */
-const rules: readonly Rule[] = [
+/** What is taken out, in this order: first what follows a path. Group 1, where there is one, stays. */
+const queryRules: readonly Rule[] = [
   // A question mark inside a word: what follows it up to the next blank or quote, whatever it looks like.
-  rule('query', `((?<=^|[^\\s"'?])\\?)${placed}(?=[\\w%&=.~/+[-])(?:[^\\s"]|"(?=&))+`),
+  keepable('query', `((?<=^|[^\\s"'?])\\?)${placed}(?=[\\w%&=.~/+[-])(?:[^\\s"]|"(?=&))+`),
   rule('query', `(;jsessionid=)${placed}[^\\s"?#/;]+`, 'i'),
+];
+
+const rules: readonly Rule[] = [
   rule('key', '-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[^-]*(?:-----END [A-Z ]{0,40}PRIVATE KEY-----)?'),
   rule('token', '\\beyJ[A-Za-z0-9_-]{8,4000}\\.[A-Za-z0-9_-]{4,4000}(?:\\.[A-Za-z0-9_-]{0,4000}){0,4}'),
   rule('token', '\\b(?:AKIA|ASIA)[A-Z0-9]{16}\\b'),
@@ -66,14 +82,46 @@ const rules: readonly Rule[] = [
       ? endOfValue(text, from)
       : (/[\r\n]|$/.exec(text.slice(from))?.index ?? 0) + from,
   ),
+  // A variable of a container: its name stands in one member, its value in the next.
+  rule(
+    'secret',
+    `("name\\\\{0,3}":\\s{0,8}\\\\{0,3}"\\w{0,80}(?:${secretNames})\\w{0,80}\\\\{0,3}",\\s{0,8}\\\\{0,3}"value\\\\{0,3}":\\s{0,8}\\\\{0,3}")${placed}(?=[^"\\\\])`,
+    'i',
+    endOfValue,
+  ),
   rule('secret', `((?:${secretNames})${separator})${placed}(?=[^\\s"'&)}\\]])`, 'i', endOfValue),
   // A password may hold an @; a user may be left out, or be the whole secret.
   rule('credentials', `(://)${placed}(?:[^\\s/@:"']{0,100}:[^\\s/"']{1,200}|[^\\s/@:"']{8,200})(?=@)`),
-  rule(
+  keepable(
     'email',
     '(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}(?:@|%40)[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}\\b',
   ),
 ];
+
+/** Before the schemes that stand in front of credentials are looked for, so that one of them stays readable. */
+const namedRule = (names: readonly string[]): Rule => {
+  const any = names.map((name) => name.replace(/[-_]/g, '[-_]').replaceAll('.', '\\.')).join('|');
+  return rule(
+    'secret',
+    `((?<![A-Za-z0-9])(?:${any})${separator}(?:(?:basic|bearer|digest|token|negotiate)\\s{1,8})?)${placed}(?=[^\\s"'&)}\\]])`,
+    'i',
+    endOfValue,
+  );
+};
+
+const rulesFor = new WeakMap<Redaction, readonly Rule[]>();
+
+function rulesOf(redaction: Redaction): readonly Rule[] {
+  const known = rulesFor.get(redaction);
+  if (known) return known;
+  const { names, keep } = redaction;
+  const named = names.length > 0 ? [namedRule(names)] : [];
+  const wanted = [...queryRules, ...named, ...rules].filter(
+    (each) => each.keepable === undefined || !keep.includes(each.keepable),
+  );
+  rulesFor.set(redaction, wanted);
+  return wanted;
+}
 
 export interface Redactor {
   readonly text: (raw: string) => SafeText;
@@ -99,8 +147,13 @@ function* spansOf(
 }
 
 /** Every stretch of a text that holds a secret, ascending; those that touch are one. A cut must not fall inside one. */
-export function secretsIn(text: string): readonly { readonly start: number; readonly end: number }[] {
-  const all = rules.flatMap((each) => [...spansOf(each, text)]).sort((a, b) => a.start - b.start);
+export function secretsIn(
+  text: string,
+  redaction: Redaction = usualRedaction,
+): readonly { readonly start: number; readonly end: number }[] {
+  const all = rulesOf(redaction)
+    .flatMap((each) => [...spansOf(each, text)])
+    .sort((a, b) => a.start - b.start);
   const joined: { start: number; end: number }[] = [];
   for (const { start, end } of all) {
     const last = joined[joined.length - 1];
@@ -114,7 +167,8 @@ export function secretsIn(text: string): readonly { readonly start: number; read
  * Takes secrets out of log text. One value has one placeholder for as long as the redactor lives (one incident), and
  * they are numbered in the order of use, so that texts shown in canonical order read the same from every way in.
  */
-export function redactor(): Redactor {
+export function redactor(redaction: Redaction = usualRedaction): Redactor {
+  const rules = rulesOf(redaction);
   const known = new Map<string, string>();
   const counts = new Map<string, number>();
   const placeholder = (kind: string, value: string): string => {

@@ -2,7 +2,9 @@ import type { Evidence } from '#lib/model/incident.ts';
 import { maxFacts, type Page } from '#lib/model/page.ts';
 import type { Excerpt, Fact, Signal } from '#lib/model/signal.ts';
 import { minute } from '#lib/model/time.ts';
+import { grouped } from './group.ts';
 import { byTime } from './order.ts';
+import { scopeOf } from './scope.ts';
 
 /** Texts kept per signature, upstream and minute. Chosen by content, so that every batching keeps the same ones. */
 const kept = { bySmallestHash: 8, earliest: 2, latest: 1 };
@@ -28,8 +30,13 @@ const before = (a: object, b: object): boolean =>
 
 const minuteOf = (fact: Fact): number | null => (fact.at === null ? null : Math.floor(fact.at / minute));
 
-/** Signals of one scope as pages, one minute each. */
+/** Signals as pages, of one scope and minute each; `scope` is that of those which no rule of their source placed. */
 export function summarise(signals: readonly Signal[], scope: string, catalogue: string): readonly Page[] {
+  const byScope = grouped(signals, ({ fact }) => scopeOf(fact, { scope }));
+  return [...byScope].flatMap(([each, own]) => pagesOf(own, each, catalogue));
+}
+
+function pagesOf(signals: readonly Signal[], scope: string, catalogue: string): readonly Page[] {
   const byMinute = new Map<number | null, Signal[]>();
   for (const signal of signals) {
     const key = minuteOf(signal.fact);

@@ -4,10 +4,12 @@ import type { KnownLimit } from '#lib/model/defaults.ts';
 import type { Close, Evidence, Incident } from '#lib/model/incident.ts';
 import type { Source } from '#lib/model/record.ts';
 import type { Strength } from '#lib/model/signature.ts';
+import { programOf } from '#lib/model/signature.ts';
 import { type Millis, second } from '#lib/model/time.ts';
 import { type LimitsOf, limitsOf, type Settings } from './limits.ts';
 import { cluesNear } from './nearby.ts';
 import { placesOf } from './places.ts';
+import { mayConcern } from './scope.ts';
 
 /** What the causes of an incident may look at. Built from signals, sources and settings alone. */
 export function viewOf(
@@ -17,7 +19,7 @@ export function viewOf(
   settings: Settings,
   catalogue: Catalogue,
 ): View {
-  const near = sources.filter((source) => source.shared || source.scope === incident.scope);
+  const near = sources.filter((source) => mayConcern(incident.scope, source));
   const programs = programsIn(incident, near, settings, catalogue);
   const routes = new Map<string, string>();
   for (const close of incident.closes)
@@ -46,7 +48,7 @@ export function viewOf(
 /** Who speaks in the sources: by what they are, by the formats found in them, by the lines that stand there. */
 function hearing(incident: Incident, sources: readonly Source[], catalogue: Catalogue): View['hears'] {
   const formats = new Set(sources.flatMap((source) => (source.open ? [] : source.formats)));
-  const spoken = new Set(incident.clues.map(({ signature }) => signature.split('/')[0]));
+  const spoken = new Set(incident.clues.map(({ signature }) => programOf(signature)));
   const heard = new Set([
     ...sources.map(({ role }) => role),
     ...catalogue.formats.flatMap(({ id, kind, role }) =>
@@ -135,7 +137,7 @@ function programsIn(
       if (program !== undefined) programs.set(program, undefined);
     }
   for (const { lines, scheme } of incident.closes) {
-    for (const { signature } of lines) programs.set(signature.split('/')[0] ?? signature, undefined);
+    for (const { signature } of lines) programs.set(programOf(signature), undefined);
     for (const { program, schemes } of catalogue.programs)
       if (
         scheme !== undefined &&
@@ -146,7 +148,7 @@ function programsIn(
         programs.set(program, undefined);
   }
   for (const fact of incident.clues) {
-    const program = fact.signature.split('/')[0];
+    const program = programOf(fact.signature);
     if (program !== undefined) programs.set(program, fact.says.version ?? programs.get(program));
   }
   return programs;

@@ -1,5 +1,5 @@
 import type { Millis } from './time.ts';
-import type { IncidentVerdict } from './verdict.ts';
+import type { ContextLine, IncidentVerdict } from './verdict.ts';
 
 declare const redacted: unique symbol;
 /** Text out of which secrets were taken. Media escape it; they never see raw lines. */
@@ -18,10 +18,23 @@ export interface Alert {
   /** The conversation that this one became part of: its own is over. */
   readonly partOf?: string;
   readonly incident: IncidentVerdict;
+  /** Sources that lost lines in the time of the incident, or still do. */
+  readonly blind?: readonly string[];
+  /** What the backend printed nearest to the closes, redacted: read when the alert first fired. No verdict rests on it. */
+  readonly context?: readonly ContextLine[];
 }
 
 /** A message to be sent, described and not done. */
-export type Outbound = { readonly kind: 'print'; readonly text: string };
+export type Outbound =
+  | { readonly kind: 'print'; readonly text: string }
+  /** A subject of ASCII, at most 99 characters, the same for a conversation's life. */
+  | { readonly kind: 'email'; readonly subject: string; readonly text: string }
+  /** Block Kit as JSON; `text` is what notifications and screen readers get. */
+  | {
+      readonly kind: 'slack';
+      readonly text: string;
+      readonly blocks: readonly { readonly type: string }[];
+    };
 
 export type Delivery =
   | { readonly outcome: 'delivered'; readonly ref?: string }

@@ -23,6 +23,8 @@ export type News =
   | { readonly kind: 'joined'; readonly cids: readonly string[] }
   | { readonly kind: 'still'; readonly closes: number; readonly since: Millis }
   | { readonly kind: 'resolved'; readonly quietSince: EventTime }
+  /** Quiet for long enough, and yet not over: these sources have lost lines. */
+  | { readonly kind: 'blind'; readonly sources: readonly string[] }
   | { readonly kind: 'again' }
   | { readonly kind: 'part-of'; readonly cid: string }
   | { readonly kind: 'not-one' };

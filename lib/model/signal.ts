@@ -37,6 +37,12 @@ export interface Particulars {
   readonly version?: string;
   readonly unit?: string;
   readonly container?: string;
+  /** The ECS service that an event is about. */
+  readonly service?: string;
+  /** The cluster that the service belongs to: names of services are its own. */
+  readonly cluster?: string;
+  /** Network addresses of what the line is about, without a port. */
+  readonly addresses?: readonly string[];
   /** Where a server listens, as it prints it: `0.0.0.0:8000`, `:3000`, a socket's path. */
   readonly listens?: string;
   readonly reason?: string;
@@ -63,6 +69,8 @@ export interface Fact {
   readonly at: EventTime | null;
   readonly resolution: Millis;
   readonly source: string;
+  /** The service whose line it is, where a rule of its source says so; it is nobody else's then. */
+  readonly scope?: string;
   readonly signature: string;
   /** Hash of time, source and text: the excerpt that shows it, where one was kept. */
   readonly content: string;

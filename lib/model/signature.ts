@@ -98,5 +98,10 @@ export interface Clue extends SignatureBase {
   readonly consequences: readonly Consequence[];
   /** Lines after which this one explains no close any more, however long its interval. */
   readonly endedBy?: readonly Ending[];
+  /** A change of what runs, which may have set off what came after it. */
+  readonly trigger?: true;
 }
 export type Signature = Symptom | Aside | Clue;
+
+/** The program that a signature is about: the first part of its id. */
+export const programOf = (id: string): string => id.split('/', 1)[0] ?? id;

@@ -1,3 +1,5 @@
+import type { NonEmpty } from './nonempty.ts';
+
 declare const clock: unique symbol;
 
 export type Millis = number;
@@ -13,6 +15,12 @@ export const second: Millis = 1_000;
 export const minute: Millis = 60 * second;
 export const hour: Millis = 60 * minute;
 export const day: Millis = 24 * hour;
+
+/**
+ * Minutes that a clock is ahead of UTC: always the same, or from each moment on, ascending, where clocks are put forward
+ * and back. The first holds for all time before it.
+ */
+export type Offset = number | NonEmpty<{ readonly from: Millis; readonly minutes: number }>;
 
 /** A signed distance from a close, for an interval join: `from` −30 s, `to` +5 s. Both ends are inside. */
 export interface Interval {

@@ -65,6 +65,17 @@ export interface RunbookStep {
   readonly command?: string;
 }
 
+/** When the closes came: stretches of one length, at most 60, that begin at whole multiples of it; the empty ones are left out. */
+export interface Moments {
+  readonly lengthMs: number;
+  readonly spans: readonly {
+    readonly at: Instant;
+    /** Null for the closes without an explanation. */
+    readonly cause: string | null;
+    readonly closes: number;
+  }[];
+}
+
 export interface IncidentVerdict {
   readonly id: string;
   readonly service: string;
@@ -73,6 +84,8 @@ export interface IncidentVerdict {
   readonly closes: number;
   readonly requests: number;
   readonly how: readonly { readonly phase: string; readonly by: string; readonly closes: number }[];
+  /** Absent where no close has a time. */
+  readonly moments?: Moments;
   /** Strongest first. */
   readonly findings: readonly Finding[];
   readonly unexplained: Unexplained | null;

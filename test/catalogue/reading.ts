@@ -39,7 +39,8 @@ export function found(signature: Signature, event: LogEvent): readonly Matched[]
 export function missing(says: Particulars, gives: Particulars): string | undefined {
   for (const [name, value] of Object.entries(gives)) {
     const said = Object.entries(says).find(([key]) => key === name)?.[1];
-    if (said !== value) return `${name} is ${JSON.stringify(said)} and not ${JSON.stringify(value)}`;
+    if (JSON.stringify(said) !== JSON.stringify(value))
+      return `${name} is ${JSON.stringify(said)} and not ${JSON.stringify(value)}`;
   }
   return undefined;
 }

@@ -164,6 +164,40 @@ describe('what an incident sees', () => {
     expect(incident?.clues.map((fact) => fact.source).sort()).toEqual(['backend', 'kernel']);
   });
 
+  it('is what a rule gave to its scope, and of what all share only what no rule took', () => {
+    const sources = [
+      source('proxy', {
+        role: 'proxy',
+        scope: 'edge',
+        shared: true,
+        services: [{ scope: 'shop', paths: ['/'] }],
+      }),
+      source('backend', { scope: 'shop' }),
+      source('ecs', { scope: 'node', shared: true }),
+    ];
+    const lines = [
+      closed(0, { scope: 'shop' }),
+      closed(1, { scope: 'blog' }),
+      closed(2),
+      left(3, { scope: 'shop' }),
+      left(4, { scope: 'blog' }),
+      died(0, { in: 'ecs' }),
+      died(1, { in: 'ecs', scope: 'shop' }),
+      died(2, { in: 'ecs', scope: 'blog' }),
+      died(3, { scope: 'blog' }),
+    ];
+    const told = (scope: string) => {
+      const { incidents, lookalikes } = joined(lines, sources, scope);
+      const [incident] = incidents;
+      const at = (list: readonly { readonly at: number | null }[] = []) =>
+        list.map((each) => (each.at ?? 0) - start);
+      return [at(incident?.closes), at(incident?.clues), at(lookalikes.map(({ fact }) => fact))];
+    };
+    expect(told('shop')).toEqual([[0], [0, 1], [3]]);
+    expect(told('blog')).toEqual([[1], [0, 2, 3], [4]]);
+    expect(told('edge')).toEqual([[2], [0], []]);
+  });
+
   it('counts requests once, however often they were tried', () => {
     const tried = { connection: '7', requestId: 'r1' };
     const lines = [

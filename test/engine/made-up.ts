@@ -83,6 +83,8 @@ export interface Line extends Omit<Particulars, 'target'> {
   /** A path, query and all. */
   readonly on?: string;
   readonly text?: string;
+  /** The service that a rule of its log gave it to. */
+  readonly scope?: string;
 }
 
 export function signalOf(line: Line, index: number): Signal {
@@ -97,6 +99,7 @@ export function signalOf(line: Line, index: number): Signal {
     connection,
     requestId,
     host,
+    scope,
     ...says
   } = line;
   const time = at === null ? null : eventTime(start + at);
@@ -108,6 +111,7 @@ export function signalOf(line: Line, index: number): Signal {
     at: time,
     resolution,
     source: log,
+    ...(scope === undefined ? {} : { scope }),
     signature: of,
     content,
     says,

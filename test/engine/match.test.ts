@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defineClue, defineSymptom } from '#lib/catalogue/define.ts';
 import { matcher, mayMatch } from '#lib/engine/match.ts';
+import { type Redaction, redactor } from '#lib/engine/redact.ts';
 import type { Fields, LogEvent } from '#lib/model/event.ts';
 import type { Matched } from '#lib/model/signature.ts';
 import { eventTime } from '#lib/model/time.ts';
@@ -136,7 +137,59 @@ describe('a fact', () => {
   });
 });
 
+describe('a rule of the source', () => {
+  const services = [
+    { scope: 'api', paths: ['/v1/'], hosts: ['api.example.com'] },
+    { scope: 'shop', upstreams: ['192.0.2.*'] },
+  ];
+  const scopeOf = (fields: Fields) => match(eventOf('TELLING part', fields), services)[0]?.fact.scope;
+
+  it('gives a line to a service, the first that fits', () => {
+    const asked = { target: '/v1/pay?a', host: 'api.example.com', upstream: '192.0.2.7:80' };
+    expect(scopeOf(asked)).toBe('api');
+    expect(scopeOf({ ...asked, target: '/v2/pay' })).toBe('shop');
+    expect(scopeOf({ ...asked, target: '/v2/pay', upstream: '198.51.100.7:80' })).toBeUndefined();
+  });
+
+  it('that fits nothing leaves the fact as it is without rules', () => {
+    const event = eventOf('TELLING part', { target: '/' });
+    expect(match(event, services)).toEqual(match(event));
+    expect(match(event, services)[0]?.fact).not.toHaveProperty('scope');
+  });
+
+  it('looks at each try of a request by itself, and changes no identity', () => {
+    const tried = reads(
+      { says: { upstream: '192.0.2.7:80' }, telling: '' },
+      { says: { upstream: '198.51.100.7:80' }, telling: '' },
+    );
+    const event = eventOf('TELLING');
+    expect(tried(event, services).map(({ fact }) => fact.scope)).toEqual(['shop', undefined]);
+    expect(tried(event, services).map(({ fact }) => fact.id)).toEqual(
+      tried(event).map(({ fact }) => fact.id),
+    );
+  });
+});
+
 describe('the text that is kept', () => {
+  it('is never cut inside the value of a name that people call secret', () => {
+    const text = `x-session: ${'s'.repeat(2_500)}cAnary7 TELLING part ${'y'.repeat(500)}`;
+    const redaction: Redaction = { names: ['x-session'], keep: [] };
+    const one = catalogueOf([
+      defineSymptom({
+        ...known,
+        id: 'proxy/x',
+        basis: 'stated',
+        points: [],
+        reads: () => [{ says: {}, telling: 'TELLING part' }],
+      }),
+    ]);
+    const kept = (how?: Redaction) => matcher(one, how)(eventOf(text))[0]?.excerpt.text ?? '';
+    const safe = redactor(redaction);
+    expect(safe.text(kept())).toContain('cAnary7');
+    expect(safe.text(kept(redaction))).not.toContain('cAnary7');
+    expect(kept(redaction)).toContain('TELLING part');
+  });
+
   it('shows the telling part, wherever it stands, in 2,000 characters', () => {
     const length = fc.integer({ min: 0, max: 5_000 });
     fc.assert(

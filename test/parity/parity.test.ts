@@ -10,10 +10,11 @@ import { ingest } from '#functions/ingest.ts';
 import type { Ports } from '#functions/ports.ts';
 import type { Received } from '#functions/subscription.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
+import { scopesOf } from '#lib/engine/scope.ts';
 import { minute, observedTime, second } from '#lib/model/time.ts';
 import type { IncidentVerdict } from '#lib/model/verdict.ts';
 import { judge, mayMatch, needlesOf, observer } from '#lib/pipeline.ts';
-import { type Group, groupsOf, scenarioNames } from './scenarios.ts';
+import { type Asked, askedIn, type Group, groupsOf, scenarioNames } from './scenarios.ts';
 
 /** Everything that may differ between two installations and two days. */
 interface Circumstances {
@@ -32,6 +33,9 @@ interface Circumstances {
   /** The formats that the configuration names: those that are there, or none, and then all that may be. */
   readonly formats: 'named' | 'open';
   readonly kernel: 'own scope' | 'shared';
+  readonly proxy: 'own scope' | 'shared';
+  /** What of a proxy's lines names a service: the first value that the scenario has, under which its first backend stands too. */
+  readonly services: 'none' | keyof Asked;
 }
 
 const some = <T>(each: fc.Arbitrary<T>) => fc.array(each, { minLength: 1, maxLength: 40 });
@@ -45,11 +49,16 @@ const circumstances: fc.Arbitrary<Circumstances> = fc.record({
   looks: some(fc.boolean()),
   formats: fc.constantFrom('named', 'open'),
   kernel: fc.constantFrom('own scope', 'shared'),
+  proxy: fc.constantFrom('own scope', 'shared'),
+  services: fc.constantFrom('none', 'upstreams', 'hosts', 'paths'),
 });
 
 const turn = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
-function setupFor(groups: readonly Group[], { gap, lateness, formats, kernel }: Circumstances): Setup {
+function setupFor(groups: readonly Group[], given: Circumstances): Setup {
+  const { gap, lateness, formats, kernel, proxy, services } = given;
+  const asked = services === 'none' ? undefined : askedIn(groups, catalogue)[services];
+  const first = groups.find(({ role }) => role === 'backend');
   const configured = configure(
     {
       sources: groups.map((group) => ({
@@ -57,8 +66,15 @@ function setupFor(groups: readonly Group[], { gap, lateness, formats, kernel }: 
         role: group.role,
         ...(formats === 'named' ? { formats: group.formats } : {}),
         ...(kernel === 'shared' && group.role === 'platform' ? { scope: 'node', shared: true } : {}),
+        ...(group.role === 'proxy'
+          ? {
+              shared: proxy === 'shared',
+              ...(asked === undefined ? {} : { services: [{ scope: 'one', [services]: [asked] }] }),
+            }
+          : {}),
+        ...(asked !== undefined && group === first ? { scope: 'one' } : {}),
       })),
-      notify: { slack: { channel: '#ops' } },
+      notify: { slack: { channel: 'C0123456789', token: { parameter: '/closecall/slack' } } },
       timings: { gap: `${gap / second}s`, lateness: `${lateness / second}s` },
     },
     catalogue,
@@ -96,11 +112,8 @@ function fromFiles(
       .filter(({ text }) => mayMatch(text, needles));
     return eye.observe(records, source).pages;
   });
-  return scopesOf(run).flatMap((scope) => judge(pages, scope, run, catalogue).incidents);
+  return scopesOf(run.sources).flatMap((scope) => judge(pages, scope, run, catalogue).incidents);
 }
-
-const scopesOf = ({ sources }: Setup['run']): readonly string[] =>
-  [...new Set(sources.map(({ scope }) => scope))].sort();
 
 /** The stack: deliveries in some order, some lines twice, with somebody looking now and then. */
 async function fromDeliveries(
@@ -119,11 +132,12 @@ async function fromDeliveries(
     senders: new Map(),
     clock,
     log: { warn: () => undefined, count: () => undefined },
+    logs: { page: async () => ({ events: [] }) },
     newToken: () => `${++tokens}`,
   };
   const put = ingest(ports, setup);
   const look = evaluate(ports, setup);
-  const scopes = scopesOf(setup.run);
+  const scopes = scopesOf(setup.run.sources);
   let index = 0;
   for (const event of deliveriesOf(groups, given)) {
     await put(event);
@@ -181,24 +195,42 @@ const numRuns = Number(process.env['CLOSECALL_RUNS'] ?? 4);
 const seed = Number(process.env['CLOSECALL_SEED'] ?? 20_261_122);
 
 describe('the stack says what files say, byte for byte', () => {
+  const plain: Circumstances = {
+    gap: 600_000,
+    lateness: 180_000,
+    delays: [0],
+    batches: [1],
+    order: [0],
+    again: [false],
+    looks: [true],
+    formats: 'named',
+    kernel: 'own scope',
+    proxy: 'own scope',
+    services: 'none',
+  };
+  const incidentsOf = (name: string, given: Circumstances) => {
+    const groups = groupsOf(name, catalogue);
+    return fromFiles(groups, given, setupFor(groups, given));
+  };
+
   it('has something to say', () => {
-    const plain: Circumstances = {
-      gap: 600_000,
-      lateness: 180_000,
-      delays: [0],
-      batches: [1],
-      order: [0],
-      again: [false],
-      looks: [true],
-      formats: 'named',
-      kernel: 'own scope',
-    };
-    const closes = scenarioNames.map((name) => {
-      const groups = groupsOf(name, catalogue);
-      const incidents = fromFiles(groups, plain, setupFor(groups, plain));
-      return incidents.reduce((sum, incident) => sum + incident.closes, 0);
-    });
+    const closes = scenarioNames.map((name) =>
+      incidentsOf(name, plain).reduce((sum, incident) => sum + incident.closes, 0),
+    );
     expect(closes.filter((each) => each > 0).length).toBeGreaterThan(scenarioNames.length * 0.8);
+  });
+
+  // Access logs here name no host: what only they say stays with the proxy.
+  it.each([
+    ['upstreams', ['default 5', 'one 4']],
+    ['hosts', ['default 9', 'one 5']],
+    ['paths', ['one 9']],
+  ] as const)('tells services apart by their %s', (services, told) => {
+    expect(
+      incidentsOf('two-services', { ...plain, services }).map(
+        ({ service, closes }) => `${service} ${closes}`,
+      ),
+    ).toEqual(told);
   });
 
   it.each(scenarioNames)('%s', { timeout: 60_000 + numRuns * 2_000 }, async (scenario) => {

@@ -5,6 +5,7 @@ import { sniff } from '#lib/engine/sniff.ts';
 import type { Catalogue } from '#lib/model/catalogue.ts';
 import type { NonEmpty } from '#lib/model/nonempty.ts';
 import { defaultScope, type Role, type Source } from '#lib/model/record.ts';
+import type { Signal } from '#lib/model/signal.ts';
 import { type EventTime, eventTime } from '#lib/model/time.ts';
 import { observer } from '#lib/pipeline.ts';
 
@@ -33,18 +34,9 @@ export function groupsOf(scenario: string, catalogue: Catalogue): readonly Group
     return sniffed ? [{ name: `/${scenario}/${file}`, texts, ...sniffed }] : [];
   });
   const eye = observer(catalogue);
-  const timesOf = ({ name, role, formats, texts }: (typeof files)[number], anchor?: EventTime) => {
-    const source: Source = {
-      name,
-      role,
-      formats,
-      scope: defaultScope,
-      shared: false,
-      zone: 0,
-      skew: 0,
-      ...(anchor ? { anchor } : {}),
-    };
-    return texts.map((text) => eye.read({ id: '', source: name, text }, source)?.at);
+  const timesOf = ({ texts, ...file }: (typeof files)[number], anchor?: EventTime) => {
+    const source: Source = { ...sourceOf(file), ...(anchor ? { anchor } : {}) };
+    return texts.map((text) => eye.read({ id: '', source: file.name, text }, source)?.at);
   };
   // A date that some lines lack is near those that have one.
   const dated = files
@@ -60,4 +52,54 @@ export function groupsOf(scenario: string, catalogue: Catalogue): readonly Group
     });
     return { name: file.name, role: file.role, formats: file.formats, lines };
   });
+}
+
+const sourceOf = ({ name, role, formats }: Pick<Group, 'name' | 'role' | 'formats'>): Source => ({
+  name,
+  role,
+  formats,
+  scope: defaultScope,
+  shared: false,
+  zone: 0,
+  skew: 0,
+});
+
+/** The first of each that a proxy of the scenario logs. */
+export interface Asked {
+  readonly upstreams?: string;
+  readonly hosts?: string;
+  readonly paths?: string;
+}
+
+const held = new Map<string, Asked>();
+
+export function askedIn(groups: readonly Group[], catalogue: Catalogue): Asked {
+  const name = groups[0]?.name ?? '';
+  const known = held.get(name) ?? readAsked(groups, catalogue);
+  held.set(name, known);
+  return known;
+}
+
+function readAsked(groups: readonly Group[], catalogue: Catalogue): Asked {
+  const eye = observer(catalogue);
+  const signals = groups
+    .filter(({ role }) => role === 'proxy')
+    .flatMap((group) => {
+      const source = sourceOf(group);
+      return group.lines.flatMap(({ text }) => {
+        const event = eye.read({ id: '', source: group.name, text }, source);
+        return event ? eye.match(event) : [];
+      });
+    });
+  const first = <T>(pick: (signal: Signal) => T | undefined): T | undefined =>
+    signals.map(pick).find((value) => value !== undefined);
+  const upstreams = first(({ fact }) => fact.says.upstream);
+  const hosts = first(({ excerpt }) => excerpt.host);
+  const route = first(({ excerpt }) => excerpt.route);
+  const paths = route === undefined ? undefined : `/${route.split('/')[1]?.replace(/^:.*/, '') ?? ''}`;
+  return {
+    ...(upstreams === undefined ? {} : { upstreams }),
+    ...(hosts === undefined ? {} : { hosts }),
+    ...(paths === undefined ? {} : { paths }),
+  };
 }

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { configured } from '#functions/cli/configured.ts';
 import { explain } from '#functions/cli/explain.ts';
 import { defaultTiming } from '#lib/engine/join.ts';
 import type { Verdict } from '#lib/model/verdict.ts';
@@ -23,17 +24,18 @@ const stories = readdirSync(here, { withFileTypes: true })
   .map(({ name }) => name)
   .sort();
 
-/** The verdict over a story's files, with what a release changes taken out. */
+/** The verdict over a story's files, as its configuration says where it has one, with what a release changes taken out. */
 async function verdictOf(story: string): Promise<Verdict> {
   const cwd = join(here, story);
+  const config = existsSync(join(cwd, 'closecall.config.json')) ? configured('closecall.config.json', cwd) : undefined;
   const verdict = await explain({
     files: readdirSync(join(cwd, 'logs'))
       .sort()
       .map((name) => join('logs', name)),
     cwd,
-    wishes: { zone: undefined, since: undefined, until: undefined, asDelivered: false, entries: new Map() },
-    settings: {},
-    timing: defaultTiming,
+    wishes: { zone: undefined, since: undefined, until: undefined, asDelivered: false, entries: config?.entries ?? new Map() },
+    settings: config?.settings ?? {},
+    timing: config?.timing ?? defaultTiming,
   });
   return { ...verdict, tool: { ...verdict.tool, version: 'goldens' } };
 }

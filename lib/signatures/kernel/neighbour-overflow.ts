@@ -3,8 +3,8 @@ import { anyText, defineClue } from '#lib/catalogue/define.ts';
 export const kernelNeighbourOverflow = defineClue({
   id: 'kernel/neighbour-overflow',
   formats: ['kernel', ...anyText],
-  needles: ['neighbor table overflow', 'eighbour table overflow'],
-  pattern: /^(?:neighbour: )?(?:(?:arp|ndisc)_cache: )?[Nn]eighbou?r table overflow/,
+  needles: ['neighbor table overflow', 'neighbour table overflow', 'Neighbour table overflow'],
+  pattern: /^(?:neighbour: )?(?:(?:arp|ndisc)_cache: )?(?:[Nn]eighbour|neighbor) table overflow/,
   means: 'The host knows more neighbours than its table holds, and cannot reach some of them.',
   provenance: { project: 'linux', file: 'net/core/neighbour.c', version: '2.6.32 to 6.18' },
   points: [{ cause: 'network', strength: 'strong' }],
