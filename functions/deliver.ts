@@ -1,8 +1,11 @@
+import { withContext } from '#lib/engine/compose.ts';
 import { day, type Millis, minute, second } from '#lib/model/time.ts';
-import { alertKey, sendKey, sentKey } from './keys.ts';
+import { field } from './field.ts';
+import { alertKey, contextKey, sendKey, sentKey } from './keys.ts';
 import type { DeliverHint, Ports, SendTodo, SentItem } from './ports.ts';
-import { bodiesOf } from './queue.ts';
-import { wired } from './wire.ts';
+import { fromQueue } from './queue.ts';
+import { orTestAlert } from './test-alert.ts';
+import { wireDeliver, wired } from './wire.ts';
 
 /** Longer than the function may run: whoever holds it is dead by then. */
 const lease: Millis = 2 * minute;
@@ -10,8 +13,14 @@ const sentKept: Millis = 30 * day;
 /** A medium that refuses for good (a revoked token, a channel that is gone) may be put right by somebody. */
 const hopelessWait: Millis = 30 * minute;
 
-/** Brings one medium to the latest revision of a conversation. */
-export function deliver({ table, senders, clock, log }: Ports): (hint: DeliverHint) => Promise<void> {
+export type DeliverPorts = Pick<Ports, 'table' | 'senders' | 'clock' | 'log'>;
+
+/**
+ * Brings one medium to the latest revision of a conversation. How fast is left to the medium: two of these run at once,
+ * and whoever hears 429 waits as long as it is told, after which one message brings all that has come since. A row that
+ * hands out one message a second would be one more thing to wait for and would still not know what others post there.
+ */
+export function deliver({ table, senders, clock, log }: DeliverPorts): (hint: DeliverHint) => Promise<void> {
   return async ({ cid, medium }) => {
     const todo = await table.get(sendKey(cid, medium));
     if (todo?.kind !== 'send') return;
@@ -29,6 +38,9 @@ export function deliver({ table, senders, clock, log }: Ports): (hint: DeliverHi
     const { alert } = doc;
     if (sent.revision >= alert.revision) return tickOff(todo);
 
+    const context = await table.get(contextKey(cid));
+    const shown = context?.kind === 'context' ? withContext(alert, context.lines) : alert;
+
     const now = clock.now();
     if (sent.intent && sent.intent.leaseUntil > now) return;
     const { intent: open, ...rest } = sent;
@@ -42,7 +54,7 @@ export function deliver({ table, senders, clock, log }: Ports): (hint: DeliverHi
 
     // An intent that was left open may have arrived: where the medium has a history, that says.
     const ref = sent.ref ?? (open && (await sender.find?.(cid, open.at)));
-    const delivery = await sender.send(sender.render(alert), cid, ref);
+    const delivery = await sender.send(sender.render(shown), cid, ref);
     const { intent: _closed, ...idle } = mine;
     if (delivery.outcome === 'delivered') {
       log.count('Delivered', 1);
@@ -82,11 +94,16 @@ export function deliver({ table, senders, clock, log }: Ports): (hint: DeliverHi
   }
 }
 
-const ready = wired(deliver);
 /** Event source: the deliveries queue, one message at a time. */
-export const handler = async (event: unknown): Promise<void> => {
-  for (const body of bodiesOf(event) ?? []) {
-    const { cid, medium } = (body ?? {}) as Partial<DeliverHint>;
-    if (typeof cid === 'string' && typeof medium === 'string') await ready()({ cid, medium });
-  }
-};
+export const deliveries = (ports: DeliverPorts): ((event: unknown) => Promise<void>) =>
+  fromQueue(
+    ports.log,
+    (body) => {
+      const [cid, medium] = [field(body, 'cid'), field(body, 'medium')];
+      return typeof cid === 'string' && typeof medium === 'string' ? { cid, medium } : undefined;
+    },
+    deliver(ports),
+  );
+
+const ready = wired(wireDeliver, (ports) => orTestAlert(ports, deliveries(ports)));
+export const handler = (event: unknown): Promise<unknown> => ready()(event);

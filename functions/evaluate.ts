@@ -1,15 +1,19 @@
 import { compose } from '#lib/engine/compose.ts';
 import { next, type Revision, type Turn, type Window } from '#lib/engine/next.ts';
+import type { Send } from '#lib/engine/tell.ts';
 import { type Stretch, touches } from '#lib/engine/windows.ts';
 import type { Alert } from '#lib/model/alert.ts';
-import { day, minute, second } from '#lib/model/time.ts';
+import { day, type Millis, minute, second } from '#lib/model/time.ts';
 import { judge } from '#lib/pipeline.ts';
+import { type Blindness, blindnessOf } from './blind.ts';
 import type { Setup } from './config.ts';
+import { contextReader } from './context.ts';
+import { field } from './field.ts';
 import { alertKey, evalRange, sendKey, stateKey, timeKey } from './keys.ts';
 import type { EvalTodo, Ports, StateItem, TimeTodo, Write } from './ports.ts';
-import { bodiesOf } from './queue.ts';
+import { fromQueue } from './queue.ts';
 import { type Sight, seedsOf, sightOf, widthOf } from './sight.ts';
-import { wired } from './wire.ts';
+import { wired, wireEvaluate } from './wire.ts';
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html */
 const mostWrites = 100;
@@ -18,9 +22,12 @@ const mostStretches = 30;
 const mostTries = 5;
 const alertsKept = 30 * day;
 
+export type EvaluatePorts = Pick<Ports, 'table' | 'deliveries' | 'clock' | 'log' | 'logs'>;
+
 /** Judges what is new in a scope and publishes what follows, all of it or nothing. */
-export function evaluate(ports: Ports, setup: Setup): (scope: string) => Promise<void> {
+export function evaluate(ports: EvaluatePorts, setup: Setup): (scope: string) => Promise<void> {
   const { table, deliveries, clock, log } = ports;
+  const readContext = contextReader(ports, setup);
   const { catalogue, run, pace, media, horizon } = setup;
   const width = widthOf(setup);
   // Each conversation takes an alert and a send for each medium; the state and the next time take one each.
@@ -50,27 +57,37 @@ export function evaluate(ports: Ports, setup: Setup): (scope: string) => Promise
     const seeds = seedsOf(minutes, width).slice(0, mostStretches);
     const conversations = state?.conversations ?? [];
     const sight = await sightOf(table, scope, seeds, conversations, setup);
+    const blindness = await blindnessOf(table, scope, setup, now);
     const taken = next(conversations, windowsOf(scope, sight), {
       scope,
       now,
-      blind: [],
+      blind: blindness.now,
       pace,
       media,
       most,
       forgetBefore:
         Math.min(now, ...minutes.map((each) => each * minute)) - horizon - run.timing.maxSpan - 2 * width,
     });
-    const alerts = await Promise.all(taken.alerts.map(alertOf));
+    const alerts = await Promise.all(taken.alerts.map((each) => alertOf(each, blindness)));
     // The state is written even where it stays the same: its version is what shows that this view was the latest.
     if ((await table.transact(writesOf(scope, state, time, taken, alerts, now))) === 'conflict') return false;
 
-    await Promise.all(
-      taken.sends.map(({ cid, medium }) => deliveries.send({ cid, medium }, 0).catch(() => undefined)),
-    );
+    // Its first message waits for the context, which a later one would bring to nobody. If this dies, tick sends it.
+    const curious = alerts.find((alert, index) => firesUnexplained(alert, taken.alerts[index], now));
+    const isCurious = ({ cid }: Send): boolean => cid === curious?.conversation;
+    await hint(taken.sends.filter((send) => !isCurious(send)));
     for (const todo of dirty)
       if (isDone(todo, seeds, sight, taken))
         await table.write({ do: 'delete', key: todo, when: { is: 'token', token: todo.token } });
+    if (curious) await readContext(curious);
+    await hint(taken.sends.filter(isCurious));
     return true;
+  }
+
+  async function hint(sends: readonly Send[]): Promise<void> {
+    await Promise.all(
+      sends.map(({ cid, medium }) => deliveries.send({ cid, medium }, 0).catch(() => undefined)),
+    );
   }
 
   function windowsOf(scope: string, { pages, chains }: Sight): readonly Window[] {
@@ -90,11 +107,12 @@ export function evaluate(ports: Ports, setup: Setup): (scope: string) => Promise
     }));
   }
 
-  async function alertOf({ conversation, incident }: Revision): Promise<Alert> {
-    if (incident) return compose(conversation, incident);
+  async function alertOf({ conversation, incident }: Revision, blindness: Blindness): Promise<Alert> {
+    const blind = blindness.during(conversation);
+    if (incident) return compose(conversation, incident, blind);
     const before = await table.get(alertKey(conversation.cid));
     if (before?.kind !== 'alert') throw new Error(`the alert of conversation ${conversation.cid} is gone`);
-    return compose(conversation, before.alert.incident);
+    return compose(conversation, before.alert.incident, blind);
   }
 
   /** Whether everything that a minute's lines may have changed was dealt with. */
@@ -105,6 +123,13 @@ export function evaluate(ports: Ports, setup: Setup): (scope: string) => Promise
       .filter((chain) => touches(chain, seed))
       .every((chain) => handled.some((window) => touches(window, chain)));
   }
+}
+
+/** Whether an alert begins to fire in this turn, for the first time, with closes that nothing explains. */
+function firesUnexplained(alert: Alert, revision: Revision | undefined, now: Millis): boolean {
+  const { news, phase } = revision?.conversation ?? {};
+  const isFirst = phase?.is === 'firing' && phase.since === now && news?.kind !== 'again';
+  return isFirst && alert.incident.unexplained !== null;
 }
 
 function writesOf(
@@ -163,11 +188,16 @@ function writesOf(
   ];
 }
 
-const ready = wired(evaluate);
 /** Event source: the evaluations queue, one message at a time. */
-export const handler = async (event: unknown): Promise<void> => {
-  for (const body of bodiesOf(event) ?? []) {
-    const scope = (body as { scope?: unknown } | undefined)?.scope;
-    if (typeof scope === 'string') await ready()(scope);
-  }
-};
+export const evaluations = (ports: EvaluatePorts, setup: Setup): ((event: unknown) => Promise<void>) =>
+  fromQueue(
+    ports.log,
+    (body) => {
+      const scope = field(body, 'scope');
+      return typeof scope === 'string' ? scope : undefined;
+    },
+    evaluate(ports, setup),
+  );
+
+const ready = wired(wireEvaluate, evaluations);
+export const handler = (event: unknown): Promise<void> => ready()(event);

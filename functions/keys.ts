@@ -74,3 +74,9 @@ export const sentKey = (cid: string, medium: string): Key => ({
   pk: `alert#${part(cid)}`,
   sk: `sent#${part(medium)}`,
 });
+export const contextKey = (cid: string): Key => ({ pk: `alert#${part(cid)}`, sk: 'context' });
+
+export const blindKey = (group: string): Key => ({ pk: 'blind', sk: part(group) });
+/** Every log group that is or was blind. */
+export const blindRange = (): KeyRange => ({ pk: 'blind', from: '!', to: after });
+export const cursorKey = (group: string): Key => ({ pk: 'cursor', sk: part(group) });

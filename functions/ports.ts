@@ -1,4 +1,5 @@
 import type { Alert, Delivery, Outbound } from '#lib/model/alert.ts';
+import type { NearbyLine } from '#lib/model/context.ts';
 import type { Conversation } from '#lib/model/conversation.ts';
 import type { Page } from '#lib/model/page.ts';
 import type { Millis } from '#lib/model/time.ts';
@@ -9,6 +10,8 @@ export interface Ports {
   readonly evaluations: Hints<EvaluateHint>;
   readonly deliveries: Hints<DeliverHint>;
   readonly senders: ReadonlyMap<string, Sender>;
+  /** The past of the log groups. */
+  readonly logs: Pick<LogStore, 'page'>;
   readonly clock: Clock;
   readonly log: Log;
   /** A text that nobody made before. */
@@ -85,7 +88,42 @@ export interface SentItem extends Stored {
   readonly intent?: { readonly at: Millis; readonly leaseUntil: Millis };
 }
 
-export type Item = PageItem | TodoItem | StateItem | AlertItem | SentItem;
+/** Lines of the backend nearest to the closes, raw: what is shown of them is redacted when it is composed. */
+export interface ContextItem extends Stored {
+  readonly kind: 'context';
+  readonly lines: readonly NearbyLine[];
+}
+
+/** A log group whose lines did not all arrive. Once it sees again it keeps the time for which it did not. */
+export interface BlindItem extends Stored {
+  readonly kind: 'blind';
+  /** When the word was given that this rests on: an older one, that comes late or again, changes nothing. */
+  readonly version: Millis;
+  readonly group: string;
+  readonly since: Millis;
+  readonly until?: Millis;
+}
+
+/** How far a log group has been read that is polled. */
+export interface CursorItem extends Stored {
+  readonly kind: 'cursor';
+  readonly version: number;
+  readonly group: string;
+  readonly from: Millis;
+  /** Read whole up to here; with `next`, this is the end of a window that is read up to that token. */
+  readonly to: Millis;
+  readonly next?: string;
+}
+
+export type Item =
+  | PageItem
+  | TodoItem
+  | StateItem
+  | AlertItem
+  | SentItem
+  | ContextItem
+  | BlindItem
+  | CursorItem;
 
 export type Condition =
   | { readonly is: 'absent' }
@@ -138,6 +176,52 @@ export interface Sender {
   readonly find?: (cid: string, since: Millis) => Promise<string | undefined>;
 }
 
+/** An event as CloudWatch Logs keeps it. `id` is unique within its account, group and stream. */
+export interface StoredEvent {
+  readonly id: string;
+  readonly stream: string;
+  readonly timestamp: Millis;
+  readonly message: string;
+}
+
+export interface LogAsk {
+  readonly group: string;
+  /** In the grammar of subscription filters; '' fits everything. */
+  readonly pattern: string;
+  /** Both ends included. */
+  readonly from: Millis;
+  readonly to: Millis;
+  readonly next?: string;
+  readonly limit?: number;
+}
+
+/** What a log group says of itself. `retention` is undefined where events never expire. */
+export interface GroupFacts {
+  readonly class: string;
+  readonly created: Millis;
+  readonly retention: Millis | undefined;
+}
+
+/** The past of the log groups. */
+export interface LogStore {
+  /** One page; an empty page with a `next` is no end. Throws `LogsRefused` (functions/refusal.ts). */
+  readonly page: (
+    ask: LogAsk,
+  ) => Promise<{ readonly events: readonly StoredEvent[]; readonly next?: string }>;
+  /** Undefined for a group that does not exist; throws as `page` does. */
+  readonly describe: (group: string) => Promise<GroupFacts | undefined>;
+  /** Where it is: how often it may be asked depends on it. */
+  readonly region: () => Promise<string>;
+}
+
+/** Where answers go that are too large to be answered with. Keys have no leading slash. */
+export interface ReportStore {
+  readonly bucket: string;
+  readonly get: (key: string) => Promise<string | undefined>;
+  readonly put: (key: string, text: string) => Promise<void>;
+  readonly remove: (key: string) => Promise<void>;
+}
+
 export interface Clock {
   readonly now: () => Millis;
   readonly sleep: (ms: Millis) => Promise<void>;
@@ -149,6 +233,7 @@ export type Metric =
   | 'Signals'
   | 'Problems'
   | 'TooLate'
+  | 'PossibleDuplicates'
   | 'Conflicts'
   | 'Undiagnosed'
   | 'Delivered'

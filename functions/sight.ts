@@ -1,4 +1,5 @@
 import { reachOf } from '#lib/engine/join.ts';
+import { pagesReadBy, scopeOf } from '#lib/engine/scope.ts';
 import { merge } from '#lib/engine/summarise.ts';
 import { type Chain, chainsOf, type Stretch, touches, united } from '#lib/engine/windows.ts';
 import type { Conversation } from '#lib/model/conversation.ts';
@@ -37,15 +38,18 @@ export async function sightOf(
   const { catalogue, run } = setup;
   const { gap } = run.timing;
   const width = widthOf(setup);
-  const own = new Set(run.sources.filter((source) => source.scope === scope).map(({ name }) => name));
+  const sources = new Map(run.sources.map((source) => [source.name, source]));
   const symptoms = new Set(catalogue.signatures.filter(({ role }) => role === 'symptom').map(({ id }) => id));
-  const isOwnSymptom = ({ source, signature }: Fact) => own.has(source) && symptoms.has(signature);
+  const isOwnSymptom = (fact: Fact) => {
+    const source = sources.get(fact.source);
+    return source !== undefined && scopeOf(fact, source) === scope && symptoms.has(fact.signature);
+  };
   const alive = conversations.filter(({ phase }) => phase.is !== 'merged');
   const known = alive.flatMap(({ spans }) =>
     spans.filter((span) => seeds.some((seed) => touches(seed, span))),
   );
   const cuts = alive.flatMap((each) => cutsOf(each, gap));
-  const reader = pageReader(table, scopesReadBy(scope, setup));
+  const reader = pageReader(table, pagesReadBy(scope, run.sources));
 
   for (let view = united([...seeds, ...known]); ; ) {
     const pages = await reader(united(view.map(({ from, to }) => ({ from: from - width, to: to + width }))));
@@ -75,11 +79,6 @@ const cutsOf = ({ spans }: Conversation, gap: Millis): readonly Millis[] =>
     const before = spans[index - 1];
     return before && from - before.to <= gap ? [from] : [];
   });
-
-/** The scope itself and those whose sources everybody reads. */
-const scopesReadBy = (scope: string, { run }: Setup): readonly string[] => [
-  ...new Set([scope, ...run.sources.filter(({ shared }) => shared).map((source) => source.scope)]),
-];
 
 /** Reads the pages of stretches of time; what was read before is not read again. */
 function pageReader(table: Table, scopes: readonly string[]) {

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
+import { field } from './field.ts';
 
 /** https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html */
 export interface Subscribed {
@@ -91,8 +92,5 @@ function lackOf(event: unknown): 'id' | 'timestamp' | 'message' | undefined {
 
 /** https://tc39.es/ecma262/#sec-time-values-and-time-range */
 const latestDate = 8.64e15;
-
-const field = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 
 const unreadable = (why: string): Decoded => ({ kind: 'unreadable', why });

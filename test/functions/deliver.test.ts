@@ -9,7 +9,7 @@ import { bareVerdict } from '#lib/engine/bare.ts';
 import type { Delivery } from '#lib/model/alert.ts';
 import { minute, second } from '#lib/model/time.ts';
 import { startOfStory as ten } from './story.ts';
-import { memoryLog } from './theatre.ts';
+import { memoryLog, noLogs } from './theatre.ts';
 
 const hint: DeliverHint = { cid: 'c1', medium: 'slack' };
 
@@ -49,6 +49,7 @@ class Desk {
       evaluations: this.evaluations,
       deliveries: this.deliveries,
       senders: new Map([['slack', sender]]),
+      logs: noLogs,
       clock,
       log,
       newToken: () => 'token',
@@ -210,5 +211,55 @@ describe('tick', () => {
     desk.now = due + 30 * second;
     await tick(desk.ports)();
     expect(desk.evaluations.take(desk.now)).toEqual([{ scope: 'shop' }, { scope: 'blog' }]);
+  });
+
+  const owed = async (desk: Desk, count: number) => {
+    for (let each = 0; each < count; each++) {
+      const since = ten - each * second;
+      const todo = { token: '1', since, hintAt: since, hinted: 0 };
+      const cid = `c${each}`;
+      await desk.table.put({ kind: 'send', ...sendKey(cid, 'slack'), cid, medium: 'slack', ...todo });
+    }
+  };
+
+  it('puts off what it has hinted before it goes on, so that a list too long for one turn is gone through in several', async () => {
+    const desk = new Desk();
+    await owed(desk, 30);
+    const hinted: string[] = [];
+    const send = (hint: DeliverHint) => {
+      hinted.push(hint.cid);
+      // The function is stopped before the second ten have been hinted.
+      return hinted.length > 10 ? new Promise<never>(() => undefined) : Promise.resolve();
+    };
+    void tick({ ...desk.ports, deliveries: { send } })();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(hinted.slice(0, 10).sort()).toEqual(
+      Array.from({ length: 10 }, (_, index) => `c${29 - index}`).sort(),
+    );
+    await tick(desk.ports)();
+    expect(
+      desk.deliveries
+        .take(desk.now)
+        .map(({ cid }) => cid)
+        .sort(),
+    ).toEqual(Array.from({ length: 20 }, (_, index) => `c${index}`).sort());
+  });
+
+  it('hints one queue though the other refuses, and fails all the same', async () => {
+    const desk = new Desk();
+    await owed(desk, 15);
+    const todo = { token: 't', since: ten - minute, hintAt: ten - minute, hinted: 0 };
+    await desk.table.put({
+      kind: 'eval',
+      pk: 'todo#0',
+      sk: 'eval#shop#1',
+      scope: 'shop',
+      minute: 1,
+      ...todo,
+    });
+    const evaluations = { send: () => Promise.reject(new Error('no such queue')) };
+    await expect(tick({ ...desk.ports, evaluations })()).rejects.toThrow('no such queue');
+    expect(desk.deliveries.take(desk.now)).toHaveLength(15);
+    expect(await desk.table.get({ pk: 'todo#0', sk: 'eval#shop#1' })).toMatchObject({ hinted: 0 });
   });
 });

@@ -97,7 +97,7 @@ describe('lateness', () => {
 describe('a close that never ends', () => {
   const setup = setupOf({
     sources: [{ logGroup: '/app/proxy', role: 'proxy', scope: 'shop' }],
-    notify: { slack: { channel: '#ops' } },
+    notify: { slack: { channel: 'C0123456789', token: { parameter: '/closecall/slack' } } },
     timings: { gap: '30m', lateness: '1m' },
   });
   const story = Array.from(
@@ -161,7 +161,10 @@ describe('a scope of any name', () => {
       { logGroup: '/app/proxy', role: 'proxy', scope },
       { logGroup: '/app/other', role: 'proxy', scope: `${scope}#` },
     ];
-    const setup = setupOf({ sources, notify: { slack: { channel: '#ops' } } });
+    const setup = setupOf({
+      sources,
+      notify: { slack: { channel: 'C0123456789', token: { parameter: '/closecall/slack' } } },
+    });
     const { alerts } = await play(arrivalsOf([{ at: ten, text: closed }]), setup);
     expect(alerts.map(({ incident }) => incident.service)).toEqual([scope]);
   });

@@ -1,6 +1,7 @@
 import { pageKey } from '#functions/keys.ts';
 import type { Item, Ports, Table, Write } from '#functions/ports.ts';
 import type { Page } from '#lib/model/page.ts';
+import { minute } from '#lib/model/time.ts';
 import type { Mistake } from './world.ts';
 
 /** A mistake that somebody could make, and what the simulation must say of it. */
@@ -148,6 +149,79 @@ export const mistakes: readonly Planted[] = [
         ...ports,
         senders: new Map([...ports.senders].map(([id, { render, send }]) => [id, { render, send }])),
       }),
+    },
+  },
+  {
+    name: 'cursor before pages',
+    breaks: lost,
+    mistake: {
+      ingest: (ports) => {
+        let polling = false;
+        const held: (() => Promise<unknown>)[] = [];
+        return {
+          ...withTable(ports, {
+            batchPut: async (items) => {
+              if (!polling) return ports.table.batchPut(items);
+              held.push(() => ports.table.batchPut(items));
+              return [];
+            },
+            put: async (item) => {
+              if (!polling) return ports.table.put(item);
+              held.push(() => ports.table.put(item));
+              return undefined;
+            },
+            write: async (write) => {
+              const answer = await ports.table.write(write);
+              for (let next = held.shift(); next; next = held.shift()) await next();
+              return answer;
+            },
+          }),
+          logs: {
+            page: (ask) => {
+              polling = true;
+              return ports.logs.page(ask);
+            },
+          },
+        };
+      },
+    },
+  },
+  {
+    name: 'polled without overlap',
+    breaks: lost,
+    mistake: {
+      ingest: (ports) => ({
+        ...ports,
+        logs: { page: (ask) => ports.logs.page({ ...ask, from: ask.from + 5 * minute }) },
+      }),
+    },
+  },
+  {
+    name: 'an older word about a blind source wins',
+    breaks: 'the list was never emptied',
+    mistake: {
+      ingest: (ports) =>
+        withTable(ports, {
+          get: async (key) => (key.pk === 'blind' ? undefined : ports.table.get(key)),
+          write: async (write) => {
+            if (write.do !== 'put' || write.item.kind !== 'blind') return ports.table.write(write);
+            await ports.table.put(write.item);
+            return true;
+          },
+        }),
+    },
+  },
+  {
+    name: 'blind sources not looked at',
+    breaks: 'an end was called by somebody blind',
+    mistake: {
+      evaluate: (ports) =>
+        withTable(ports, {
+          query: async (pk, from, to) => {
+            const items = await ports.table.query(pk, from, to);
+            return pk === 'blind' ? [] : items;
+          },
+        }),
     },
   },
   {

@@ -78,7 +78,7 @@ class Story {
 
   get news(): string | undefined {
     const [alert] = this.last.alerts;
-    return alert && compose(alert.conversation, alert.incident ?? incident(ten, ten, 1)).news;
+    return alert && compose(alert.conversation, alert.incident ?? incident(ten, ten, 1), []).news;
   }
 }
 
@@ -214,11 +214,27 @@ describe('a conversation that goes on', () => {
 
   it('is not over while a source is blind', () => {
     const story = firing();
-    story.turn(ten + 20 * minute, [], { blind: ['/app/proxy'] });
-    expect([story.phases, story.said]).toEqual(['firing', '']);
+    const blind = { blind: ['/app/proxy'] };
+    story.turn(ten + 20 * minute, [], blind);
+    expect([story.phases, story.said, story.news]).toEqual([
+      'firing',
+      'slack 2',
+      'quiet, but not called over: lines of /app/proxy may be missing, so silence says nothing',
+    ]);
     expect(story.last.lookAgain).toBe(ten + 21 * minute);
-    story.turn(ten + 21 * minute);
-    expect(story.phases).toBe('resolved');
+    story.turn(ten + 21 * minute, [], blind);
+    expect([story.phases, story.said]).toEqual(['firing', '']);
+    story.turn(ten + 22 * minute);
+    expect([story.phases, story.news]).toEqual(['resolved', 'quiet since 2026-11-22 10:01']);
+  });
+
+  it('takes back that it is quiet when it goes on after all', () => {
+    const story = firing();
+    story.turn(ten + 20 * minute, [], { blind: ['/app/proxy'] });
+    story.turn(ten + 22 * minute, [
+      windowOf(incident(ten, ten + 11 * minute, 5, finding('crash', 'likely'))),
+    ]);
+    expect([story.phases, story.news]).toEqual(['firing', 'again: a late line shows that it went on']);
   });
 });
 
@@ -308,7 +324,7 @@ describe('two conversations that turn out to be one', () => {
       `${younger?.cid} email`,
     ]);
     const alerts = story.last.alerts.map(({ conversation, incident: its }) =>
-      compose(conversation, its ?? incident(ten, ten, 1)),
+      compose(conversation, its ?? incident(ten, ten, 1), []),
     );
     expect(alerts.map(({ status, partOf }) => [status, partOf])).toEqual([
       ['firing', undefined],

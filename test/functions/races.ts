@@ -6,6 +6,7 @@ import type { Ports, Table } from '#functions/ports.ts';
 import { minute } from '#lib/model/time.ts';
 import { publishedIncidents } from './simulation.ts';
 import { batchIncidents, deliveryOf, type Line, smallSetup, startOfStory } from './story.ts';
+import { noLogs } from './theatre.ts';
 import type { Bend } from './world.ts';
 
 /** One order of events, written down: an evaluation stands still before one of its calls while others go on. */
@@ -34,6 +35,7 @@ class Track {
       evaluations: new MemoryHints(clock),
       deliveries: new MemoryHints(clock),
       senders: new Map(),
+      logs: noLogs,
       clock,
       log: { warn: () => undefined, count: () => undefined },
       newToken: () => `token ${++this.#token}`,

@@ -1,8 +1,19 @@
+import { cursorKey } from '#functions/keys.ts';
 import type { Alert } from '#lib/model/alert.ts';
 import { hour, type Millis, minute, second } from '#lib/model/time.ts';
 import type { IncidentVerdict } from '#lib/model/verdict.ts';
 import type { Dice } from './dice.ts';
-import { batchIncidents, deliveryOf, inOrder, type Line, smallStory, startOfStory } from './story.ts';
+import {
+  alarmEvent,
+  batchIncidents,
+  clusterSource,
+  deliveryOf,
+  inOrder,
+  type Line,
+  polledGroup,
+  smallStory,
+  startOfStory,
+} from './story.ts';
 import { longestJam, longestStory, pause, type Schedule, World } from './world.ts';
 
 export interface Outcome {
@@ -22,6 +33,16 @@ export async function simulate(schedule: Schedule): Promise<Outcome> {
   for (const { at, event } of deliveriesOf(lines, dice))
     world.deliveries.push({ at: jam ? world.now : at, event });
   if (jam) world.advance(hour);
+  await world.table.put({
+    kind: 'cursor',
+    ...cursorKey(polledGroup),
+    version: 1,
+    group: polledGroup,
+    from: startOfStory,
+    to: startOfStory - minute,
+  });
+  for (const line of lines)
+    world.stored.push({ ...line, visibleAt: line.observed + dice.between(0, 180) * second });
   const scopes = [
     ...new Set(
       lines.map(({ group }) => world.setup.run.sources.find(({ name }) => name === group)?.scope ?? ''),
@@ -41,6 +62,7 @@ export async function simulate(schedule: Schedule): Promise<Outcome> {
         ? [[asks, () => world.startEvaluate(dice.pick(scopes))] as const]
         : []),
       ...(world.hasRoom() ? [[ticks, () => world.startTick()] as const] : []),
+      ...(world.hasRoom() ? [[ticks, () => world.startPoll()] as const] : []),
       [
         world.pending.length > 0 ? waits / 20 : waits,
         () => world.advance(dice.between(1, world.pending.length > 0 ? 10 : 240) * second),
@@ -58,21 +80,41 @@ export async function simulate(schedule: Schedule): Promise<Outcome> {
 function deliveriesOf(lines: readonly Line[], dice: Dice): readonly { at: Millis; event: unknown }[] {
   const groups = [...new Set(lines.map(({ group }) => group))];
   const [twice, together] = [dice.pick([0, 0.3]), dice.pick([0, 0.6, 0.95])];
-  return groups.flatMap((group) => {
+  return [...alarmsOf(dice), ...groups.flatMap((group) => deliveriesOfGroup(group))];
+
+  function deliveriesOfGroup(group: string): readonly { at: Millis; event: unknown }[] {
+    if (group === polledGroup) return [];
     const own = lines.filter((line) => line.group === group);
     const again = own.filter(() => dice.chance(twice));
     const batches: Line[][] = [];
     for (const line of [...dice.shuffled(own), ...dice.shuffled(again)]) {
       const last = batches[batches.length - 1];
-      if (last && dice.chance(together)) last.push(line);
+      if (last && group !== clusterSource && dice.chance(together)) last.push(line);
       else batches.push([line]);
     }
     return batches.map((batch) => {
       const known = Math.max(...batch.map(({ observed }) => observed));
       const delay = dice.chance(0.15) ? dice.between(0, 90) * minute : dice.between(0, 180) * second;
-      return { at: known + delay, event: deliveryOf(batch) };
+      const event = group === clusterSource ? JSON.parse(batch[0]?.text ?? '') : deliveryOf(batch);
+      return { at: known + delay, event };
     });
-  });
+  }
+}
+
+/** A filter that loses lines for some time: two words, either of which may come first, or twice. */
+function alarmsOf(dice: Dice): readonly { at: Millis; event: unknown }[] {
+  if (dice.chance(0.5)) return [];
+  const since = startOfStory + dice.between(0, 40) * minute;
+  const words = [
+    [since, 'ALARM'],
+    [since + dice.between(1, dice.pick([10, 150])) * minute, 'OK'],
+  ] as const;
+  return words.flatMap(([at, value]) =>
+    Array.from({ length: dice.chance(0.2) ? 2 : 1 }, () => ({
+      at: at + dice.between(0, 120) * second + (dice.chance(0.2) ? dice.between(0, 60) * minute : 0),
+      event: alarmEvent('/app/proxy', value, at),
+    })),
+  );
 }
 
 /** No more faults: time passes and tick comes, until there is nothing left to do. */
@@ -80,6 +122,7 @@ async function settle(world: World): Promise<void> {
   world.faults = 0;
   for (let ticks = 0; ticks < 400; ticks++) {
     world.startTick();
+    world.startPoll();
     await pause();
     while (world.pending.length > 0 || world.hasDue()) {
       if (world.pending.length > 0) await world.step();
@@ -87,7 +130,7 @@ async function settle(world: World): Promise<void> {
       await pause();
     }
     const todos = world.table.all().filter((item) => item.pk.startsWith('todo#'));
-    if (todos.length === 0 && world.hints.length === 0) return;
+    if (todos.length === 0 && world.hints.length === 0 && (await world.isPolled())) return;
     const next = [
       ...todos.flatMap((todo) => ('hintAt' in todo ? [todo.hintAt] : [])),
       ...world.hints.map(({ at }) => at),
@@ -103,6 +146,7 @@ function judgeEnd(world: World, lines: readonly Line[]): void {
   if (JSON.stringify(publishedIncidents(alerts)) !== JSON.stringify(batchIncidents(lines, world.setup)))
     world.broken.add('the verdict is not that of all lines');
 
+  const living = world.setup.media.flatMap(({ id, manner }) => (manner === 'living' ? [id] : []));
   const conversations = items.flatMap((item) => (item.kind === 'state' ? item.conversations : []));
   for (const { cid, told, phase } of conversations) {
     if (phase.is !== 'resolved' && phase.is !== 'merged') world.broken.add('a conversation was never closed');
@@ -111,16 +155,17 @@ function judgeEnd(world: World, lines: readonly Line[]): void {
       const last = heard[heard.length - 1]?.alert;
       if (!last || last.revision < word.revision) world.broken.add('a transition was not published');
       if (last && last.status !== 'resolved') world.broken.add('a medium was left with an old word');
-      if (medium === 'slack' && heard.filter(({ post }) => post).length !== 1)
+      if (living.includes(medium) && heard.filter(({ post }) => post).length !== 1)
         world.broken.add('Slack saw a conversation twice');
       if (heard.some(({ alert }, index) => alert.revision < (heard[index - 1]?.alert.revision ?? 0)))
         world.broken.add('a medium went back');
     }
   }
-  const slack = alerts.filter(
-    ({ conversation }) => !conversations.some(({ cid, told }) => cid === conversation && told['slack']),
+  // A living message hears of everything; letters are only written of what lasts and is large enough.
+  const untold = alerts.filter(({ conversation }) =>
+    living.some((medium) => !conversations.some(({ cid, told }) => cid === conversation && told[medium])),
   );
-  if (slack.length > 0) world.broken.add('a conversation was never told');
+  if (untold.length > 0) world.broken.add('a conversation was never told');
 }
 
 /** The incidents that stand at the end: those of conversations that were not merged into others and not taken back. */

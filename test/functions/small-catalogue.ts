@@ -26,6 +26,29 @@ const format = defineFormat({
   forgeries: [],
 });
 
+/** What EventBridge hands over, as far as it matters here. */
+const events = defineFormat({
+  id: 'ecs-event',
+  title: 'a made-up event',
+  manual: 'https://example.com/',
+  kind: 'text',
+  role: 'platform',
+  clock: { zone: 'in-line', resolution: 1, stamps: 'moment' },
+  read(line) {
+    const event = /"time":"([^"]{1,40})".*"stoppedReason":"([^"]{1,200})"/.exec(line);
+    const stamp = event?.[1] === undefined ? undefined : isoStamp(event[1]);
+    return stamp && { kind: 'line', stamp, message: event?.[2] ?? '', fields: {} };
+  },
+  samples: [
+    {
+      line: '{"time":"2026-11-22T10:00:00.000Z","detail":{"stoppedReason":"killed pid 12"}}',
+      gives: { message: 'killed pid 12' },
+      from: 'made up',
+    },
+  ],
+  forgeries: [],
+});
+
 const provenance: Provenance = { project: 'none', file: 'none', version: 'none' };
 const known = { formats: ['small'] as const, provenance, nearMisses: [] };
 const samples = (line: string) =>
@@ -47,7 +70,7 @@ const cause = (id: string, family: 'exited' | 'timed out', prior: number) =>
 
 export const smallCatalogue: Catalogue = {
   version: '0001',
-  formats: [format],
+  formats: [format, events],
   signatures: [
     defineSymptom({
       ...known,
@@ -84,6 +107,7 @@ export const smallCatalogue: Catalogue = {
     }),
     defineClue({
       ...known,
+      formats: ['small', 'ecs-event'],
       id: 'backend/killed',
       needles: ['killed pid'],
       means: 'The backend was killed.',

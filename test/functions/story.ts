@@ -30,6 +30,66 @@ export const deliveryOf = (lines: readonly Line[]): unknown =>
     events: lines.map(({ id, observed, text }) => ({ id, timestamp: observed, message: text })),
   });
 
+/** The group that is not subscribed to but read once a minute. */
+export const polledGroup = '/app/jobs';
+export const cluster = 'prod';
+export const clusterSource = `ecs:${cluster}`;
+
+/** A task that stopped, as EventBridge hands it over. */
+export const taskEvent = (id: string, at: number, stoppedReason: string, of = cluster): unknown => ({
+  version: '0',
+  id,
+  'detail-type': 'ECS Task State Change',
+  source: 'aws.ecs',
+  account: owner,
+  time: new Date(at).toISOString(),
+  region: 'eu-west-1',
+  resources: [`arn:aws:ecs:eu-west-1:${owner}:task/${of}/1`],
+  detail: {
+    clusterArn: `arn:aws:ecs:eu-west-1:${owner}:cluster/${of}`,
+    lastStatus: 'STOPPED',
+    stoppedReason,
+  },
+});
+
+/** The alarm on a group's subscription filter, as EventBridge hands it over when it changes. */
+export const alarmEvent = (group: string, value: string, at: number): unknown => ({
+  version: '0',
+  id: `${group} ${value} ${at}`,
+  'detail-type': 'CloudWatch Alarm State Change',
+  source: 'aws.cloudwatch',
+  account: owner,
+  time: new Date(at).toISOString(),
+  region: 'eu-west-1',
+  resources: [`arn:aws:cloudwatch:eu-west-1:${owner}:alarm:Closecall-blind-${group}`],
+  detail: {
+    alarmName: `Closecall-blind-${group}`,
+    configuration: {
+      metrics: [
+        { id: 'lost', expression: 'FILL(errors, 0) + FILL(throttled, 0)', returnData: true },
+        lossMetric('errors', 'DeliveryErrors', group),
+        lossMetric('throttled', 'DeliveryThrottling', group),
+      ],
+    },
+    previousState: { value: 'OK' },
+    state: { value, timestamp: new Date(at).toISOString().replace('Z', '+0000') },
+  },
+});
+
+const lossMetric = (id: string, name: string, group: string) => ({
+  id,
+  metricStat: {
+    metric: {
+      namespace: 'AWS/Logs',
+      name,
+      dimensions: { LogGroupName: group, DestinationType: 'Lambda', FilterName: 'closecall' },
+    },
+    period: 60,
+    stat: 'Sum',
+  },
+  returnData: false,
+});
+
 /** A configuration that must be right. */
 export function setupOf(json: unknown, catalogue: Catalogue = smallCatalogue): Setup {
   const configured = configure(json, catalogue);
@@ -37,17 +97,46 @@ export function setupOf(json: unknown, catalogue: Catalogue = smallCatalogue): S
   return configured.setup;
 }
 
+/** What two installations may set differently. Durations in seconds. */
+export interface Choices {
+  readonly gap: number;
+  readonly lateness: number;
+  readonly provisional: number;
+  readonly repeat: number;
+  readonly slack: 'bot' | 'webhook' | 'none';
+  readonly mailFrom: number;
+}
+
+const usual: Choices = { gap: 120, lateness: 60, provisional: 20, repeat: 1_200, slack: 'bot', mailFrom: 2 };
+
 /** Two services behind a proxy each, and a node's log that both read. */
-export const smallSetup: Setup = setupOf({
-  sources: [
-    { logGroup: '/app/proxy', role: 'proxy', scope: 'shop' },
-    { logGroup: '/app/api', role: 'backend', scope: 'shop' },
-    { logGroup: '/blog/proxy', role: 'proxy', scope: 'blog' },
-    { logGroup: '/node/kernel', role: 'platform', scope: 'node', shared: true },
-  ],
-  notify: { slack: { channel: '#ops' }, email: { to: ['ops@example.com'], minCloses: 2 } },
-  timings: { gap: '2m', lateness: '1m', provisional: '20s', repeat: '20m' },
-});
+export const setupWith = ({ gap, lateness, provisional, repeat, slack, mailFrom }: Choices): Setup =>
+  setupOf({
+    sources: [
+      { logGroup: '/app/proxy', role: 'proxy', scope: 'shop' },
+      { logGroup: '/app/api', role: 'backend', scope: 'shop' },
+      { logGroup: '/blog/proxy', role: 'proxy', scope: 'blog' },
+      { logGroup: '/node/kernel', role: 'platform', scope: 'node', shared: true },
+      { logGroup: polledGroup, role: 'backend', scope: 'shop', transport: 'poll' },
+      { ecsCluster: cluster, scope: 'node' },
+    ],
+    notify: {
+      ...{
+        bot: { slack: { channel: 'C0123456789', token: { parameter: '/closecall/slack' } } },
+        webhook: { slack: { webhook: { parameter: '/closecall/webhook' } } },
+        none: {},
+      }[slack],
+      email: { to: ['ops@example.com'], minCloses: mailFrom },
+    },
+    timings: {
+      gap: `${gap}s`,
+      lateness: `${lateness}s`,
+      provisional: `${provisional}s`,
+      repeat: `${repeat}s`,
+    },
+  });
+
+export const smallSetup: Setup = setupWith(usual);
 
 export const startOfStory = Date.UTC(2026, 10, 22, 10, 0, 0);
 
@@ -59,7 +148,11 @@ export function smallStory(dice: Dice): readonly Line[] {
   const say: Say = (group, at, message) => {
     const observed = at + dice.between(0, 2_000);
     const id = `${observed}${String(lines.length).padStart(6, '0')}`;
-    lines.push({ group, id, at, observed, text: `${new Date(at).toISOString()} ${message}` });
+    const text =
+      group === clusterSource
+        ? JSON.stringify(taskEvent(id, observed, message))
+        : `${new Date(at).toISOString()} ${message}`;
+    lines.push({ group, id, at, observed, text });
   };
   const told = dice.pick([bursts, bursts, scattered, pairs]);
   told(say, dice);
@@ -82,7 +175,11 @@ function bursts(say: Say, dice: Dice): void {
       if (withAsides && inferred && dice.chance(0.5)) say(proxy, at, `client left ${asked}`);
     }
     if (dice.chance(0.6))
-      say(dice.pick(['/app/api', '/node/kernel']), from + 5_000, `killed pid ${dice.between(1, 9)}`);
+      say(
+        dice.pick(['/app/api', '/node/kernel', polledGroup, clusterSource]),
+        from + 5_000,
+        `killed pid ${dice.between(1, 9)}`,
+      );
     if (dice.chance(0.4)) say('/app/api', from + dice.between(0, 120) * 1_000, 'slow worker');
   }
 }
@@ -99,7 +196,7 @@ function pairs(say: Say, dice: Dice): void {
     const asked = request(dice);
     say('/app/proxy', at, `bare 502 ${asked}`);
     if (dice.chance(0.7)) say('/app/proxy', at, `client left ${asked}`);
-    else say('/app/api', at - 2_000, `killed pid ${each}`);
+    else say(dice.pick(['/app/api', polledGroup, clusterSource]), at - 2_000, `killed pid ${each}`);
   }
 }
 
@@ -107,7 +204,7 @@ const request = (dice: Dice): string =>
   `conn ${dice.between(1, 40)} ${dice.pick(['GET', 'POST'])} /${dice.pick(['pay', 'cart', 'items/7'])}`;
 
 const recordOf = ({ group, id, observed, text }: Line): LogRecord => ({
-  id: `${owner} ${stream} ${id}`,
+  id: group === clusterSource ? id : `${owner} ${stream} ${id}`,
   source: group,
   text,
   observedAt: observedTime(observed),

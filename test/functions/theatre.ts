@@ -28,11 +28,12 @@ export interface Played {
   readonly figures: Readonly<Record<string, number>>;
 }
 
-/** Plays arrivals through the handlers in order of time, with hints and ticks as they come, until `until` and the list is empty. */
-export async function play(arrivals: readonly Arrival[], setup: Setup, until = 0): Promise<Played> {
+/** Plays arrivals through the handlers in order of time, with hints and ticks as they come, until the list is empty. */
+export async function play(arrivals: readonly Arrival[], setup: Setup): Promise<Played> {
   const waiting = [...arrivals].sort((a, b) => a.at - b.at);
   let now = waiting[0]?.at ?? 0;
-  const clock = { now: () => now, sleep: async () => undefined };
+  // Whatever is answered at once is answered before any sleep is over.
+  const clock = { now: () => now, sleep: () => new Promise<void>((wake) => setImmediate(wake)) };
   const evaluations = new MemoryHints<EvaluateHint>(clock);
   const deliveries = new MemoryHints<DeliverHint>(clock);
   const table = new MemoryTable();
@@ -51,12 +52,13 @@ export async function play(arrivals: readonly Arrival[], setup: Setup, until = 0
     evaluations,
     deliveries,
     senders: new Map(setup.media.map(({ id, manner }) => [id, sender(id, manner === 'living')])),
+    logs: noLogs,
     clock,
     log,
     newToken: () => `${++tokens}`,
   };
   const isOpen = () => table.all().some(({ pk }) => pk.startsWith('todo#'));
-  for (let nextTick = now + minute; waiting.length > 0 || now < until || isOpen(); ) {
+  for (let nextTick = now + minute; waiting.length > 0 || isOpen(); ) {
     while ((waiting[0]?.at ?? Number.POSITIVE_INFINITY) <= now)
       await ingest(ports, setup)(waiting.shift()?.event);
     for (const { scope } of evaluations.take(now)) await evaluate(ports, setup)(scope);
@@ -71,6 +73,9 @@ export async function play(arrivals: readonly Arrival[], setup: Setup, until = 0
   const alerts = table.all().flatMap((item) => (item.kind === 'alert' ? [item.alert] : []));
   return { messages, alerts, warnings, figures };
 }
+
+/** Log groups in which there is nothing. */
+export const noLogs: Ports['logs'] = { page: async () => ({ events: [] }) };
 
 export function memoryLog() {
   const warnings: string[] = [];

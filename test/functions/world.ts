@@ -3,22 +3,25 @@ import type { Setup } from '#functions/config.ts';
 import { deliver } from '#functions/deliver.ts';
 import { evaluate } from '#functions/evaluate.ts';
 import { ingest } from '#functions/ingest.ts';
+import { blindKey, cursorKey, stateKey } from '#functions/keys.ts';
 import type {
   DeliverHint,
   EvaluateHint,
   Hints,
   Item,
+  LogAsk,
   Ports,
   Sender,
   StateItem,
   Table,
   Write,
 } from '#functions/ports.ts';
+import { LogsRefused } from '#functions/refusal.ts';
 import { tick } from '#functions/tick.ts';
 import type { Alert } from '#lib/model/alert.ts';
 import { hour, type Millis, minute, second } from '#lib/model/time.ts';
 import { Dice } from './dice.ts';
-import { type Line, smallSetup, startOfStory } from './story.ts';
+import { type Line, polledGroup, smallSetup, startOfStory, stream } from './story.ts';
 
 /**
  * The handlers over a model of the services in which every await is a place where somebody else may go first, where
@@ -44,6 +47,7 @@ type Kind = 'ingest' | 'evaluate' | 'tick' | 'deliver';
 interface Process {
   readonly kind: Kind;
   readonly startedAt: Millis;
+  readonly skew: Millis;
   readonly ended: (how: 'done' | 'failed' | 'died') => void;
   dead: boolean;
   /** Whoever has the highest goes first: one process can run through while another stands still between two calls. */
@@ -51,6 +55,8 @@ interface Process {
   /** What evaluate has read since it asked for the to-dos, by fact; and the minutes and shards it asked for. */
   seen: Set<string>;
   asked: Set<string>;
+  /** Groups that were blind when it looked. */
+  blind: Set<string>;
 }
 
 interface Call {
@@ -82,12 +88,16 @@ export class World {
   readonly hints: { readonly at: Millis; readonly start: () => void }[] = [];
   /** Facts that some committed view of a scope held, with their minute. */
   readonly committed = new Map<string, Map<string, string>>();
+  /** When an end was called, by conversation. */
+  readonly ends = new Map<string, Millis>();
   readonly messages: {
     readonly medium: string;
     readonly cid: string;
     readonly alert: Alert;
     readonly post: boolean;
   }[] = [];
+  /** What the log groups hold, and from when on it can be read. */
+  readonly stored: (Line & { readonly visibleAt: Millis })[] = [];
   faults: number;
   readonly setup: Setup;
   readonly mistake: Mistake;
@@ -107,11 +117,13 @@ export class World {
     const process: Process = {
       kind,
       startedAt: this.now,
+      skew,
       ended,
       dead: false,
       priority: this.dice.roll(),
       seen: new Set(),
       asked: new Set(),
+      blind: new Set(),
     };
     const honest = this.portsFor(process, skew);
     const ports = this.observed(process, this.mistake[kind]?.(honest, this.table) ?? honest);
@@ -204,6 +216,7 @@ export class World {
       evaluations: hintsTo<EvaluateHint>('evaluate', ({ scope }) => this.startEvaluate(scope)),
       deliveries: hintsTo<DeliverHint>('deliver', (hint) => this.startDeliver(hint)),
       senders: new Map(this.setup.media.map(({ id, manner }) => [id, this.senderFor(process, id, manner)])),
+      logs: { page: (ask) => this.call(process, async () => this.pageOf(ask)) },
       clock: { now: () => this.now + skew, sleep: () => this.call(process, async () => undefined) },
       log: {
         warn: () => undefined,
@@ -215,11 +228,43 @@ export class World {
     };
   }
 
+  /** A few events, in order of time; the token names the last of them. */
+  pageOf({ group, from, to, next, limit }: LogAsk): Awaited<ReturnType<Ports['logs']['page']>> {
+    if (this.dice.chance(this.faults)) throw new LogsRefused({ kind: 'throttled' });
+    if (next !== undefined && this.dice.chance(this.faults))
+      throw new LogsRefused({ kind: 'stale-token', group });
+    if (this.dice.chance(this.faults / 2))
+      throw new LogsRefused({ kind: 'denied', group, why: 'a role that changed' });
+    const nameOf = ({ observed, id }: Line) => `${observed} ${id}`;
+    const all = this.stored
+      .filter((line) => line.group === group && line.visibleAt <= this.now)
+      .filter(({ observed }) => observed >= from && observed <= to)
+      .sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
+      .filter((line) => next === undefined || nameOf(line) > next);
+    const some = all.slice(0, limit ?? this.dice.between(0, 3));
+    const last = some[some.length - 1];
+    const onward = last ? nameOf(last) : next;
+    return {
+      events: some.map(({ id, observed, text }) => ({ id, stream, timestamp: observed, message: text })),
+      ...(some.length < all.length ? { next: onward ?? '' } : {}),
+    };
+  }
+
   tableFor(process: Process): Table {
     const { table } = this;
     return {
       get: (key) => this.call(process, () => table.get(key)),
-      query: (pk, from, to) => this.call(process, () => table.query(pk, from, to)),
+      query: (pk, from, to) =>
+        this.call(process, async () => {
+          const items = await table.query(pk, from, to);
+          if (pk === blindKey('').pk)
+            process.blind = new Set(
+              items.flatMap((item) =>
+                item.kind === 'blind' && item.until === undefined ? [item.group] : [],
+              ),
+            );
+          return items;
+        }),
       put: (item) => this.call(process, () => table.put(item)),
       write: (write) => this.call(process, () => table.write(write)),
       batchPut: (items) =>
@@ -308,11 +353,23 @@ export class World {
       .map((write) => (write.do === 'put' ? write.item : undefined))
       .find((item): item is StateItem => item?.kind === 'state');
     if (!state || process.kind !== 'evaluate') return;
+    this.notePhases(process, state);
     const known = this.committed.get(state.pk) ?? new Map<string, string>();
     this.committed.set(state.pk, known);
     for (const [fact, place] of known)
       if (process.asked.has(place) && !process.seen.has(fact)) this.broken.add('a view went back');
     for (const fact of process.seen) known.set(fact, fact.split(' ').slice(0, 3).join(' '));
+  }
+
+  /** No end is called while a source that may know better is blind. Whoever commits calls what was not called before. */
+  notePhases(process: Process, { conversations, pk }: StateItem): void {
+    for (const { cid, phase, news } of conversations) {
+      if (phase.is !== 'resolved' || news.kind !== 'resolved') continue;
+      const called = this.ends.get(cid) === phase.at;
+      this.ends.set(cid, phase.at);
+      if (!called && pk === stateKey('shop').pk && process.blind.has('/app/proxy'))
+        this.broken.add('an end was called by somebody blind');
+    }
   }
 
   // ── invocations
@@ -348,6 +405,22 @@ export class World {
         if (how !== 'done') this.hints.push({ at: this.now + minute, start: () => this.startDeliver(hint) });
       },
     );
+  }
+
+  startPoll(): void {
+    this.start(
+      'ingest',
+      (ports) => ingest(ports, this.setup)({ poll: true }),
+      // The schedule asks again.
+      () => undefined,
+    );
+  }
+
+  /** Whether everything that the polled group holds has been read. */
+  async isPolled(): Promise<boolean> {
+    const last = Math.max(startOfStory, ...this.stored.map(({ visibleAt }) => visibleAt));
+    const cursor = await this.table.get(cursorKey(polledGroup));
+    return cursor?.kind === 'cursor' && cursor.next === undefined && cursor.to > last + minute;
   }
 
   startTick(): void {

@@ -1,0 +1,48 @@
+import type { Delivery, Outbound } from '#lib/model/alert.ts';
+import { field } from './field.ts';
+import type { Ports } from './ports.ts';
+
+/** What `closecall doctor --test-alert` invokes the deliver function with. */
+export const testEvent = { closecall: 'test-alert' } as const;
+
+export interface TestAnswer {
+  readonly media: readonly { readonly medium: string; readonly delivery: Delivery }[];
+}
+
+type TestPorts = Pick<Ports, 'senders' | 'clock'>;
+
+/** A handler that also knows the test event, which comes by invocation and never through a queue. */
+export const orTestAlert =
+  (ports: TestPorts, handle: (event: unknown) => Promise<void>) =>
+  (event: unknown): Promise<unknown> =>
+    field(event, 'closecall') === testEvent.closecall ? testAlert(ports) : handle(event);
+
+const subject = 'closecall: test, nothing happened';
+const said =
+  'This is a test of closecall, asked for with closecall doctor --test-alert. Nothing happened. An alert of a premature close would come the same way.';
+
+/** One message to every medium, by the senders that alerts go through. Nothing is stored or retried. */
+async function testAlert({ senders, clock }: TestPorts): Promise<TestAnswer> {
+  const cid = `test-${clock.now()}`;
+  const media: TestAnswer['media'][number][] = [];
+  for (const [medium, sender] of senders) {
+    const delivery = await sender.send(outboundFor(medium), cid, undefined).catch(
+      (error: unknown): Delivery => ({
+        outcome: 'failed',
+        retryable: true,
+        why: error instanceof Error ? error.message : String(error),
+      }),
+    );
+    media.push({ medium, delivery });
+  }
+  return { media };
+}
+
+const outboundFor = (medium: string): Outbound =>
+  medium === 'email'
+    ? { kind: 'email', subject, text: `${said}\n` }
+    : {
+        kind: 'slack',
+        text: subject,
+        blocks: [{ type: 'section', text: { type: 'plain_text', text: said } } as { readonly type: string }],
+      };

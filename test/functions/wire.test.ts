@@ -1,0 +1,169 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { subscriptionEvent } from '#functions/cli/demo/subscription-event.ts';
+import { handler as deliver } from '#functions/deliver.ts';
+import { handler as evaluate } from '#functions/evaluate.ts';
+import { handler as ingest } from '#functions/ingest.ts';
+import { handler as tick } from '#functions/tick.ts';
+import { wireDeliver, wireEvaluate, wireIngest, wireReplay, wireTick } from '#functions/wire.ts';
+import { useFakeAws } from './adapters/fake-aws.ts';
+import { ok, useFakeSlack } from './adapters/fake-slack.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'closecall-wire-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const aws = useFakeAws();
+const slack = useFakeSlack();
+
+const written = (name: string, content: string): string => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+const config = (notify: object) =>
+  JSON.stringify({ sources: [{ logGroup: '/app/nginx', role: 'proxy', formats: ['nginx-error'] }], notify });
+
+const whole = (file: string) => ({
+  CLOSECALL_CONFIG_FILE: file,
+  CLOSECALL_STACK: 'Closecall',
+  CLOSECALL_TABLE: 'closecall',
+  CLOSECALL_EVALUATIONS_QUEUE: `${process.env['AWS_ENDPOINT_URL']}/1/Evaluations`,
+  CLOSECALL_DELIVERIES_QUEUE: `${process.env['AWS_ENDPOINT_URL']}/1/Deliveries`,
+  CLOSECALL_ALERTS_TOPIC: 'arn:aws:sns:eu-central-1:123456789012:Alerts',
+  CLOSECALL_REPORTS_BUCKET: 'reports',
+});
+
+describe('the environment of a function', () => {
+  const bot = { channel: 'C0123456789', token: { parameter: '/closecall/slack' } };
+  const webhook = { webhook: { parameter: '/closecall/slack' } };
+  const email = { to: ['ops@example.com'] };
+
+  it.each([
+    [{}, []],
+    [{ email }, ['email']],
+    [{ slack: bot, email }, ['slack', 'email']],
+    [{ slack: webhook }, ['slack']],
+  ])('with %j makes these senders: %j', (notify, media) => {
+    const environment = whole(written('senders.json', config(notify)));
+    for (const wire of [wireDeliver, wireReplay]) {
+      const { ports, setup } = wire(environment);
+      expect([...ports.senders.keys()]).toEqual(media);
+      expect(setup.media.map(({ id }) => id)).toEqual(media);
+    }
+    const { senders } = wireDeliver(environment).ports;
+    expect(senders.get('slack')?.find !== undefined).toBe('slack' in notify && notify.slack === bot);
+  });
+
+  it.each([
+    [wireIngest, ['CONFIG_FILE', 'STACK', 'TABLE', 'EVALUATIONS_QUEUE']],
+    [wireEvaluate, ['CONFIG_FILE', 'STACK', 'TABLE', 'DELIVERIES_QUEUE']],
+    [wireTick, ['CONFIG_FILE', 'STACK', 'TABLE', 'EVALUATIONS_QUEUE', 'DELIVERIES_QUEUE']],
+    [wireDeliver, ['CONFIG_FILE', 'STACK', 'TABLE', 'ALERTS_TOPIC']],
+    [wireReplay, ['CONFIG_FILE', 'STACK', 'ALERTS_TOPIC', 'REPORTS_BUCKET']],
+  ])('is asked of %o', (wire, names) => {
+    const environment = whole(written('config.json', config({})));
+    const wanted = names.map((name) => `CLOSECALL_${name}`);
+    const only = Object.fromEntries(Object.entries(environment).filter(([name]) => wanted.includes(name)));
+    expect(() => wire(only)).not.toThrow();
+    expect(() => wire({})).toThrow(wanted.slice(0, -1).join(', '));
+    for (const name of wanted) expect(() => wire({ ...only, [name]: '' })).toThrow(`${name} is not set`);
+  });
+
+  it.each([
+    ['absent.json', undefined, 'no such file'],
+    ['broken.json', '{', 'cannot be read as JSON'],
+    ['wrong.json', '{"source":[]}', 'has a member "source" that nothing reads'],
+  ])('fails loudly with %s', (name, content, why) => {
+    const file = content === undefined ? join(folder, name) : written(name, content);
+    for (const wire of [wireIngest, wireEvaluate, wireDeliver, wireReplay])
+      expect(() => wire(whole(file))).toThrow(why);
+  });
+});
+
+describe('a bundle', () => {
+  it.each([
+    ['wireIngest', ['client-cloudwatch-logs', 'client-dynamodb', 'client-sqs']],
+    ['wireEvaluate', ['client-cloudwatch-logs', 'client-dynamodb', 'client-sqs']],
+    ['wireTick', ['client-dynamodb', 'client-sqs']],
+    ['wireDeliver', ['client-dynamodb', 'client-secrets-manager', 'client-sns', 'client-ssm']],
+    [
+      'wireReplay',
+      ['client-cloudwatch-logs', 'client-s3', 'client-secrets-manager', 'client-sns', 'client-ssm'],
+    ],
+  ])('with %s holds these clients and no others: %j', async (name, clients) => {
+    const { metafile } = await build({
+      absWorkingDir: join(import.meta.dirname, '../..'),
+      stdin: {
+        contents: `export { ${name} } from '#functions/wire.ts'`,
+        resolveDir: 'functions',
+        loader: 'ts',
+      },
+      bundle: true,
+      write: false,
+      metafile: true,
+      format: 'esm',
+      platform: 'node',
+      mainFields: ['module', 'main'],
+      logLevel: 'silent',
+    });
+    const [output] = Object.values(metafile.outputs);
+    const found = Object.entries(output?.inputs ?? {}).flatMap(([path, { bytesInOutput }]) =>
+      bytesInOutput > 0 ? (/@aws-sdk\/(client-[^/]+)/.exec(path)?.[1] ?? []) : [],
+    );
+    expect([...new Set(found)].sort()).toEqual(clients);
+  });
+});
+
+describe('the exported handlers, over the wire', () => {
+  beforeEach(() => {
+    const notify = {
+      slack: { channel: 'C0123456789', token: { parameter: '/closecall/slack' }, api: slack.url },
+      email: { to: ['ops@example.com'], minCloses: 1 },
+    };
+    for (const [name, value] of Object.entries(whole(written('closecall.config.json', config(notify)))))
+      vi.stubEnv(name, value);
+    aws.answers['AmazonSSM.GetParameter'] = () => ({ Parameter: { Type: 'SecureString', Value: 'xoxb-1' } });
+    slack.act = () => ok({ channel: 'C0123456789', ts: '1.1' });
+  });
+  const batch = (body: unknown) => ({ Records: [{ body: JSON.stringify(body) }] });
+  const hints = (queue: string) =>
+    aws.calls
+      .filter(({ body }) => String(body['QueueUrl']).endsWith(queue))
+      .map(({ body }) => JSON.parse(String(body['MessageBody'])));
+
+  it('bring a line from CloudWatch to Slack', async () => {
+    const output = vi.spyOn(process.stdout, 'write').mockImplementation(() => true);
+    const now = Date.now();
+    const clock = new Date(now).toISOString().slice(0, 19).replaceAll('-', '/').replace('T', ' ');
+    const message = `${clock} [error] 7#7: *3 upstream prematurely closed connection while reading response header from upstream, client: 192.0.2.9, server: shop, request: "GET /pay HTTP/1.1", upstream: "http://192.0.2.37:8080/pay", host: "shop.example.com"`;
+    const events = [{ id: '1', timestamp: now, message }];
+    await ingest(subscriptionEvent({ owner: '1', group: '/app/nginx', stream: 's', events }));
+    expect(hints('Evaluations')).toEqual([{ scope: 'default' }]);
+    await evaluate(batch({ scope: 'default' }));
+    const [hint] = hints('Deliveries');
+    expect(hint).toEqual({ cid: expect.stringMatching(/^[0-9a-f]{16}$/), medium: 'slack' });
+    await tick();
+    await deliver(batch(hint));
+    const lines = output.mock.calls.map(([line]) => JSON.parse(String(line)));
+    output.mockRestore();
+    expect(slack.requests.map(({ path, authorization }) => [path, authorization])).toEqual([
+      ['chat.postMessage', 'Bearer xoxb-1'],
+    ]);
+    expect(JSON.stringify(slack.requests[0]?.body)).toContain('upstream prematurely closed connection');
+    expect(lines).toContainEqual(expect.objectContaining({ Stack: 'Closecall', Delivered: 1 }));
+    const left = [...aws.dynamo.items.values()].map(({ kind }) => kind?.S).sort();
+    expect(left).toEqual(['alert', 'page', 'sent', 'state', 'time']);
+  });
+
+  it('send a test alert by every medium', async () => {
+    expect(await deliver({ closecall: 'test-alert' })).toEqual({
+      media: [
+        { medium: 'slack', delivery: { outcome: 'delivered', ref: 'C0123456789:1.1' } },
+        { medium: 'email', delivery: { outcome: 'delivered' } },
+      ],
+    });
+    expect(JSON.stringify(slack.requests)).toContain('Nothing happened');
+    expect(aws.calls.filter(({ service }) => service === 'sns')).toHaveLength(1);
+  });
+});
