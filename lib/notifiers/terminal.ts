@@ -11,6 +11,24 @@ import type {
   Verdict,
 } from '#lib/model/verdict.ts';
 import { count, list } from '#lib/model/words.ts';
+import {
+  against,
+  guessed,
+  incidentOf,
+  judged,
+  leading,
+  nearestLines,
+  noneLeft,
+  nothingClear,
+  setting,
+  standing,
+  started,
+  stepText,
+  stillOpen,
+  tallied,
+  unseen,
+  wouldSettleIt,
+} from './sentences.ts';
 import { type Exhibit, exhibitRows } from './terminal/exhibits.ts';
 import { moment, span } from './terminal/moments.ts';
 import { type Block, type Look, type Pen, penFor } from './terminal/pen.ts';
@@ -47,20 +65,13 @@ export function terminalIncident(incident: IncidentVerdict, look: Look): string 
 
 /** One incident as a message of its conversation: what is new comes straight after the headline. */
 export function terminalAlert(alert: Alert, look: Look): string {
-  const { incident, status, news, partOf, revision, conversation } = alert;
+  const { status } = alert;
+  const incident = incidentOf(alert);
   const pen = penFor(look, cited(incident));
-  const joined = partOf === undefined ? '' : `, now part of ${partOf}`;
-  const state = `${statuses[status]}, message ${revision} of ${conversation}${joined}`;
-  const told = news === undefined ? `${state}.` : `${state}: ${news}`;
   const level = status === 'resolved' ? 'resolved' : 'error';
-  return printed([...diagnosis(incident, pen, { level, told }), ...helpBlocks([incident], pen)], pen);
+  const opening = { level, told: standing(alert) } as const;
+  return printed([...diagnosis(incident, pen, opening), ...helpBlocks([incident], pen)], pen);
 }
-
-const statuses: Readonly<Record<Alert['status'], string>> = {
-  provisional: 'first look, may still change',
-  firing: 'going on',
-  resolved: 'over',
-};
 
 /** Blocks with a blank row between them. No row begins with `::`, which build servers take for a command. */
 function printed(blocks: readonly Block[], pen: Pen): string {
@@ -113,17 +124,16 @@ function diagnosis(
 ): readonly Block[] {
   const { findings, unexplained, closes } = incident;
   const parts = findings.map((finding) => ({
-    head: pen.title(level, finding.cause, `${finding.confidence}, ${share(finding.closes, closes)}`),
+    head: pen.title(level, finding.cause, judged(finding, closes)),
     body: findingRows(finding, pen),
   }));
-  if (unexplained) {
-    const guesses = unexplained.candidates.map(({ cause }) => cause).join(' or ');
-    const rest = `${share(unexplained.closes, closes)}${guesses === '' ? '' : `, perhaps ${guesses}`}`;
-    parts.push({ head: pen.title(level, 'unexplained', rest), body: unexplainedRows(unexplained, pen) });
-  }
-  if (parts.length === 0)
-    parts.push({ head: pen.title(level, undefined, 'no premature close is left'), body: [] });
-  const opening = [...(told === undefined ? [] : pen.hang('  ', told)), ...setting(incident, pen)];
+  if (unexplained)
+    parts.push({
+      head: pen.title(level, 'unexplained', guessed(unexplained, closes)),
+      body: unexplainedRows(unexplained, pen),
+    });
+  if (parts.length === 0) parts.push({ head: pen.title(level, undefined, noneLeft), body: [] });
+  const opening = [...(told === undefined ? [] : pen.hang('  ', told)), ...pen.hang('  ', setting(incident))];
   const blocks = parts.map(({ head, body }, index) => [...head, ...(index === 0 ? opening : []), ...body]);
   const notes = incidentNotes(incident, pen);
   if (notes.length === 0) return blocks;
@@ -131,89 +141,44 @@ function diagnosis(
   return [...blocks, [...pen.title('note', undefined, `about all ${closes} closes`), ...notes]];
 }
 
-function share(closes: number, all: number): string {
-  if (closes < all) return `${closes} of ${all} closes`;
-  return all === 1 ? '1 close' : all === 2 ? 'both closes' : `all ${all} closes`;
-}
-
-/** When, whom and how. */
-function setting({ start, end, closes, requests, service, how }: IncidentVerdict, pen: Pen): Block {
-  const where = service === defaultScope ? '' : `, service ${service}`;
-  const hit = requests === closes ? '' : `, ${count(requests, 'request')} hit`;
-  const ways = how.map(({ phase, by, closes: some }) => {
-    const many = how.length > 1 ? `${some} ` : closes > 1 ? 'each ' : '';
-    return `${many}${ends[by] ?? by} ${moments[phase] ?? phase}`;
-  });
-  return pen.hang('  ', `${span(start, end)}${where}${hit}${ways.length > 0 ? `: ${ways.join(', ')}` : ''}.`);
-}
-
-const ends: Readonly<Record<string, string>> = { fin: 'closed', reset: 'reset', other: 'ended' };
-const moments: Readonly<Record<string, string>> = {
-  connect: 'while connecting',
-  request: 'while the request was being sent',
-  header: 'before the answer began',
-  body: 'in the middle of the answer',
-  tunnel: 'in an upgraded connection',
-  unknown: 'at a point that the log does not tell',
-};
-
-function findingRows({ why, evidence, routes, upstreams, trigger, against }: Finding, pen: Pen): Block {
-  const started =
-    trigger && `trigger: ${trigger.says}${trigger.at === null ? '' : ` (${moment(trigger.at)})`}`;
+function findingRows(finding: Finding, pen: Pen): Block {
+  const { why, evidence, routes, upstreams, trigger } = finding;
   return [
     ...pen.hang('  ', why),
     ...exhibitRows(evidence, pen),
-    ...(started === undefined ? [] : remark('note', started, [], pen)),
+    ...(trigger ? remark('note', started(trigger), [], pen) : []),
     ...tallyRows('route', routes, why, pen),
     ...tallyRows('upstream', upstreams, why, pen),
-    ...against.flatMap((text) => remark('note', `against it: ${text}`, [], pen)),
+    ...finding.against.flatMap((text) => remark('note', `against it: ${text}`, [], pen)),
   ];
 }
 
-function unexplainedRows({ evidence, candidates, nearest, lookedFor }: Unexplained, pen: Pen): Block {
-  const causes = lookedFor.length > 0 ? ` for any of ${count(lookedFor.length, 'cause')}` : '';
+function unexplainedRows(unexplained: Unexplained, pen: Pen): Block {
+  const { evidence, candidates, nearest } = unexplained;
   return [
-    ...pen.hang('  ', `Nothing in view speaks clearly enough${causes}.`),
+    ...pen.hang('  ', nothingClear(unexplained)),
     ...exhibitRows(evidence, pen),
     ...candidates.flatMap(({ cause, because }) => remark('note', `perhaps ${cause}: ${because}`, [], pen)),
-    ...(nearest.length > 0 ? remark('note', 'the backend’s lines nearest to the closes', [], pen) : []),
+    ...(nearest.length > 0 ? remark('note', nearestLines, [], pen) : []),
     ...exhibitRows(nearest, pen),
   ];
 }
 
-function incidentNotes({ ruledOut, blindSpots, unexplained }: IncidentVerdict, pen: Pen): Block {
-  const reasons = new Map<string, string[]>();
-  for (const { cause, because } of ruledOut) reasons.set(because, [...(reasons.get(because) ?? []), cause]);
-  const excluded = [...reasons].map(([because, causes]) => `${causes.join(', ')}: ${because}`);
-  const missing = unexplained?.missing ?? [];
-  const blind = blindSpots
-    .map(({ source, wouldSettle }) => `${source}: ${wouldSettle}`)
-    .filter((spot) => !missing.includes(spot));
+function incidentNotes(incident: IncidentVerdict, pen: Pen): Block {
+  const { excluded, blind, missing } = unseen(incident);
   return [
     ...(excluded.length > 0 ? remark('note', 'ruled out', excluded, pen) : []),
-    ...(blind.length > 0 ? remark('note', 'not in view, and could still change this', blind, pen) : []),
-    ...(missing.length > 0 ? remark('help', 'not in view, and would settle it', missing, pen) : []),
+    ...(blind.length > 0 ? remark('note', stillOpen, blind, pen) : []),
+    ...(missing.length > 0 ? remark('help', wouldSettleIt, missing, pen) : []),
   ];
 }
 
-const mostNames = 5;
 const nameWidth = 48;
 
-/** Names with counts; nothing where the verdict's sentence already gives the only name. */
-function tallyRows(what: string, { named, more }: Tally, why: string, pen: Pen): Block {
-  const [first] = named;
-  if (!first || (named.length === 1 && more.closes === 0 && why.includes(first.name))) return [];
-  const left = named.slice(mostNames);
-  const names = more.names + left.length;
-  const closes = more.closes + left.reduce((sum, each) => sum + each.closes, 0);
-  if (named.length === 1 && closes === 0)
-    return remark('note', `${what} ${pen.cut(first.name, nameWidth)}`, [], pen);
-  const shown = named.slice(0, mostNames).map((each) => `${pen.cut(each.name, nameWidth)} (${each.closes})`);
-  const tail = closes === 0 ? [] : [names > 0 ? `${names} more (${closes})` : `not known (${closes})`];
-  return remark('note', `${what}s ${[...shown, ...tail].join(', ')}`, [], pen);
+function tallyRows(what: string, tally: Tally, why: string, pen: Pen): Block {
+  const names = tallied(what, tally, why, (name) => pen.cut(name, nameWidth));
+  return names === undefined ? [] : remark('note', names, [], pen);
 }
-
-const leading = ({ findings }: IncidentVerdict): string => findings[0]?.cause ?? 'unexplained';
 
 /** What to do: one runbook for all incidents of one service and cause. */
 function helpBlocks(incidents: readonly IncidentVerdict[], pen: Pen): readonly Block[] {
@@ -247,7 +212,7 @@ function fixRows(
     const ink = sign === '-' ? 'minus' : sign === '+' ? 'plus' : 'plain';
     return `${pen.deep}${pen.paint(ink, `${sign} ${pen.clean(text)}`)}`;
   });
-  const title = cause === headline ? where : `${where}, against ${cause}`;
+  const title = against(where, cause, headline);
   return [...remark('help', title, [], pen), ...rows, ...pen.hang(pen.deep, because)];
 }
 
@@ -256,18 +221,17 @@ const stepKinds = {
   todo: { ink: 'help', title: 'to do:', box: '[ ]' },
 } as const;
 
-/** The steps of one state. An answer says what was asked; an instruction says it itself. */
-function stepRows(state: RunbookStep['state'], { runbook, findings }: IncidentVerdict, pen: Pen): Block {
+/** The steps of one state. */
+function stepRows(state: RunbookStep['state'], incident: IncidentVerdict, pen: Pen): Block {
   const { ink, title, box } = stepKinds[state];
-  const rows = runbook
+  const rows = incident.runbook
     .filter((each) => each.state === state)
-    .flatMap(({ step, title: asked, text, command }) => {
-      const told = text === findings[0]?.why ? 'see the verdict.' : text;
-      const first = `${' '.repeat(pen.pad + 3)}${box} ${step} `;
-      const said = pen.hang(first, state === 'answered' ? `${asked}: ${told}` : told, pen.paint(ink, first));
-      if (command === undefined) return said;
+    .flatMap((each) => {
+      const first = `${' '.repeat(pen.pad + 3)}${box} ${each.step} `;
+      const said = pen.hang(first, stepText(each, incident), pen.paint(ink, first));
+      if (each.command === undefined) return said;
       // Never broken, so that it can be copied.
-      return [...said, `${' '.repeat(first.length)}${pen.paint('strong', `$ ${pen.clean(command)}`)}`];
+      return [...said, `${' '.repeat(first.length)}${pen.paint('strong', `$ ${pen.clean(each.command)}`)}`];
     });
   return rows.length > 0 ? [...remark(ink, title, [], pen), ...rows] : [];
 }

@@ -5,25 +5,38 @@ import { type Block, inked, type Pen, proseWidth } from './pen.ts';
 
 export type Exhibit = ContextLine & Partial<Pick<EvidenceLine, 'mark' | 'says' | 'signature' | 'block'>>;
 
-/** Lines under their origins. What a signature says stands under its first line of an origin. */
-export function exhibitRows(lines: readonly Exhibit[], pen: Pen): Block {
+/** A line that is shown. What its signature says stands under the first of an origin, with the rest of its block. */
+export interface Shown {
+  readonly exhibit: Exhibit;
+  readonly labelled: boolean;
+  /** How many lines of this signature are left out just before. */
+  readonly omitted: number;
+  readonly block: readonly string[];
+}
+
+export interface Group {
+  readonly origin: string;
+  /** `:12`, the first line's place in a file; empty in the stack. */
+  readonly place: string;
+  readonly shown: readonly Shown[];
+}
+
+/** Lines under their origins: no signature more than three times, nothing twice. */
+export function grouped(lines: readonly Exhibit[]): readonly Group[] {
   const byOrigin = new Map<string, Exhibit[]>();
   for (const line of lines) byOrigin.set(line.origin, [...(byOrigin.get(line.origin) ?? []), line]);
-  return [...byOrigin].flatMap(([origin, group]) => {
+  return [...byOrigin].map(([origin, group]) => {
     const inFile = group.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
     const first = inFile[0]?.line;
-    const place = first == null ? '' : `:${first}`;
-    return [pen.arrow(origin, place), pen.bar, ...groupRows(inFile, pen), pen.bar];
+    return { origin, place: first == null ? '' : `:${first}`, shown: chosen(inFile) };
   });
 }
 
-/** The lines of one origin: no signature more than three times, nothing twice. */
-function groupRows(group: readonly Exhibit[], pen: Pen): Block {
-  const rows: string[] = [];
+function chosen(group: readonly Exhibit[]): readonly Shown[] {
+  const shown: Shown[] = [];
   const turns = new Map<string, number>();
   const seen = new Set(group.map(({ text }) => text));
   let omitted = 0;
-  let above: Exhibit | undefined;
   for (const exhibit of group) {
     const { signature = '', block = [] } = exhibit;
     const alike = signature === '' ? 0 : group.filter((other) => other.signature === signature).length;
@@ -33,22 +46,40 @@ function groupRows(group: readonly Exhibit[], pen: Pen): Block {
       omitted++;
       continue;
     }
-    if (omitted > 0) rows.push(aside(`… and ${omitted} more like ${omitted > 1 ? 'these' : 'it'}`, pen));
-    omitted = 0;
     const labelled = signature !== '' && turn === 1;
-    const drawn = exhibitRow(exhibit, labelled, above?.at ?? null, pen);
-    rows.push(...(above?.line != null && above.line === exhibit.line ? drawn.slice(1) : drawn));
-    above = exhibit;
-    if (!labelled) continue;
-    rows.push(
-      ...blockRows(
-        block.filter((text) => !seen.has(text)),
-        pen,
-      ),
-    );
-    for (const text of block) seen.add(text);
+    shown.push({
+      exhibit,
+      labelled,
+      omitted,
+      block: labelled ? block.filter((text) => !seen.has(text)) : [],
+    });
+    omitted = 0;
+    if (labelled) for (const text of block) seen.add(text);
   }
-  return rows;
+  return shown;
+}
+
+export const omission = (omitted: number): string =>
+  `… and ${omitted} more like ${omitted > 1 ? 'these' : 'it'}`;
+
+export const exhibitRows = (lines: readonly Exhibit[], pen: Pen): Block =>
+  grouped(lines).flatMap(({ origin, place, shown }) => [
+    pen.arrow(origin, place),
+    pen.bar,
+    ...groupRows(shown, pen),
+    pen.bar,
+  ]);
+
+function groupRows(shown: readonly Shown[], pen: Pen): Block {
+  return shown.flatMap(({ exhibit, labelled, omitted, block }, index) => {
+    const above = shown[index - 1]?.exhibit;
+    const drawn = exhibitRow(exhibit, labelled, above?.at ?? null, pen);
+    return [
+      ...(omitted > 0 ? [aside(omission(omitted), pen)] : []),
+      ...(above?.line != null && above.line === exhibit.line ? drawn.slice(1) : drawn),
+      ...shortened(block).map((text) => aside(text, pen)),
+    ];
+  });
 }
 
 const aside = (text: string, pen: Pen): string =>
@@ -58,12 +89,11 @@ const blockHead = 2;
 const blockTail = 4;
 
 /** The other lines of a block: how it begins, and its end, where the exception stands. */
-function blockRows(block: readonly string[], pen: Pen): Block {
+export function shortened(block: readonly string[]): readonly string[] {
   const left = block.length - blockHead - blockTail;
-  const rows = block.map((text) => aside(text.trimEnd(), pen));
+  const rows = block.map((text) => text.trimEnd());
   if (left <= 1) return rows;
-  const omitted = aside(`… ${left} more lines of this block`, pen);
-  return [...rows.slice(0, blockHead), omitted, ...rows.slice(-blockTail)];
+  return [...rows.slice(0, blockHead), `… ${left} more lines of this block`, ...rows.slice(-blockTail)];
 }
 
 /** A line and, under it, its telling part with what this says; the time too, where neither it nor the line above shows it. */
