@@ -4,6 +4,7 @@ import { configure } from '#functions/config.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import type { Timing } from '#lib/engine/join.ts';
 import type { Settings } from '#lib/engine/limits.ts';
+import { type Redaction, redactor } from '#lib/engine/redact.ts';
 import type { Source } from '#lib/model/record.ts';
 import { Problem, spoken } from './problem.ts';
 
@@ -12,16 +13,17 @@ export interface Configured {
   readonly entries: ReadonlyMap<string, Partial<Source>>;
   readonly settings: Settings;
   readonly timing: Timing;
+  readonly redaction: Redaction;
 }
 
-/** What a configuration file says about the sources, settings and timings of a run. */
+/** What a configuration file says about the sources, settings, timings and secrets of a run. */
 export function configured(path: string, cwd: string): Configured {
   const setup = configure(parsed(path, cwd), catalogue);
   if (setup.kind === 'wrong')
     throw new Problem(
       [`--config ${path} is not right:`, ...setup.errors.map((error) => `  ${error}`)].join('\n'),
     );
-  const { sources, settings, timing } = setup.setup.run;
+  const { sources, settings, timing, redaction } = setup.setup.run;
   const entries = new Map<string, Partial<Source>>();
   for (const { name, ...entry } of sources) {
     entries.set(name, entry);
@@ -29,10 +31,10 @@ export function configured(path: string, cwd: string): Configured {
     const alike = sources.filter((other) => basename(other.name) === last);
     if (alike.length === 1) entries.set(last, entry);
   }
-  return { entries, settings, timing };
+  return { entries, settings, timing, redaction };
 }
 
-function parsed(path: string, cwd: string): unknown {
+export function parsed(path: string, cwd: string): unknown {
   let text: string;
   try {
     text = readFileSync(resolve(cwd, path), 'utf8');
@@ -42,6 +44,8 @@ function parsed(path: string, cwd: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    throw new Problem(`--config ${path} is not JSON: ${error instanceof Error ? error.message : ''}.`);
+    // Node quotes the text around the place.
+    const why = redactor().text(error instanceof Error ? error.message : '');
+    throw new Problem(`--config ${path} is not JSON: ${why}.`);
   }
 }

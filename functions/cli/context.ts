@@ -1,4 +1,5 @@
 import { catalogue } from '#lib/catalogue/catalogue.ts';
+import { mayConcern } from '#lib/engine/scope.ts';
 import { chain, tells } from '#lib/engine/sniff.ts';
 import type { Context, NearbyLine } from '#lib/model/context.ts';
 import type { LogEvent } from '#lib/model/event.ts';
@@ -26,7 +27,7 @@ export function contextOf(files: readonly Gathered[], observer: Observer): Conte
     covers: (name) => files.find(({ source }) => source.name === name)?.covers,
     nearest(scope, moments) {
       const asked = [...moments].sort((a, b) => a - b).slice(0, 3);
-      const backends = files.filter(({ source, roles }) => roles.has('backend') && source.scope === scope);
+      const backends = files.filter(({ source, roles }) => roles.has('backend') && mayConcern(scope, source));
       const found = backends.flatMap((file) => asked.flatMap((moment) => linesNear(file, moment, observer)));
       const unique = new Map(found.map((line) => [`${line.file.source.name} ${line.offset}`, line]));
       return [...unique.values()]

@@ -2,9 +2,10 @@ import { basename } from 'node:path';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import { place } from '#lib/engine/read.ts';
 import type { Sniffed } from '#lib/engine/sniff.ts';
+import { offsetAt } from '#lib/engine/zone.ts';
 import { isNonEmpty, type NonEmpty } from '#lib/model/nonempty.ts';
 import { defaultScope, type Source } from '#lib/model/record.ts';
-import { type EventTime, type Millis, second } from '#lib/model/time.ts';
+import { type EventTime, type Millis, type Offset, second } from '#lib/model/time.ts';
 import type { SourceRead } from '#lib/model/verdict.ts';
 import type { Input } from './inputs.ts';
 import { zoneOf } from './known.ts';
@@ -31,7 +32,7 @@ export interface Sniffing {
   readonly piece: Piece;
 }
 
-export type Zone = SourceRead['zone'] & { readonly minutes: number };
+export type Zone = SourceRead['zone'] & { readonly minutes: Offset };
 
 /** A source's entry as far as a look at samples settles it. */
 export interface Draft {
@@ -77,7 +78,7 @@ export function draftOf(
 function ownZone(
   { zoneless, zoned, zones, partial, hints }: Sniffed,
   wished: string | undefined,
-  entered: number | undefined,
+  entered: Offset | undefined,
   anchored: { readonly anchor?: EventTime },
 ): Zone | undefined {
   const walls = [...zoneless, ...partial.map((stamp) => place(stamp, { zone: 0, ...anchored }, undefined))];
@@ -86,15 +87,17 @@ function ownZone(
     return zoned.length > 0 ? spokenZone(printed, 'in-line') : spokenZone(0, 'none');
   }
   if (wished !== undefined) return spokenZone(zoneOf(wished, median(walls)), 'configured');
-  if (entered !== undefined) return spokenZone(entered, 'configured');
+  if (entered !== undefined) return spokenZone(entered, 'configured', median(walls));
   const told = zoneWithin(hints);
   return told === undefined ? undefined : spokenZone(told, 'inferred');
 }
 
-export function spokenZone(minutes: number, how: Zone['how']): Zone {
-  const size = Math.abs(minutes);
+/** An offset in words, where it changes as it was at a moment. */
+export function spokenZone(minutes: Offset, how: Zone['how'], at: Millis = 0): Zone {
+  const then = offsetAt(minutes, at);
+  const size = Math.abs(then);
   const part = (n: number) => String(Math.floor(n)).padStart(2, '0');
-  return { offset: `${minutes < 0 ? '-' : '+'}${part(size / 60)}:${part(size % 60)}`, how, minutes };
+  return { offset: `${then < 0 ? '-' : '+'}${part(size / 60)}:${part(size % 60)}`, how, minutes };
 }
 
 const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[list.length >> 1] ?? 0;

@@ -4,6 +4,7 @@ import { chain, sniff } from '#lib/engine/sniff.ts';
 import type { LogEvent } from '#lib/model/event.ts';
 import { defaultScope, type Source } from '#lib/model/record.ts';
 import type { NearMiss, Signature } from '#lib/model/signature.ts';
+import { programOf } from '#lib/model/signature.ts';
 import { duration, instant, list } from '#lib/model/words.ts';
 import { observer } from '#lib/pipeline.ts';
 import { Problem } from './problem.ts';
@@ -87,7 +88,7 @@ const nothing = 'It is no signature: nothing that is known to bear on a close.';
 function unmatched(event: LogEvent, near: readonly Near[]): readonly string[] {
   const [first, ...others] = near;
   if (!first) {
-    const programs = new Set(catalogue.signatures.map(({ id }) => id.split('/')[0] ?? ''));
+    const programs = new Set(catalogue.signatures.map(({ id }) => programOf(id)));
     return [
       `${nothing} closecall knows ${catalogue.signatures.length} such lines, of ${list([...programs].sort())}.`,
       '',

@@ -91,7 +91,7 @@ export async function fold(asked: Folding, observer: Observer, progress: Progres
     if (last === null || at > last) last = at;
   };
   const weigh = (line: Line, event: LogEvent) => {
-    const found = observer.match(event);
+    const found = observer.match(event, source.services);
     if (found.length === 0) return;
     const { at } = event;
     if (at !== undefined) moments.push(at);

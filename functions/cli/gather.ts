@@ -5,6 +5,7 @@ import type { Stretch } from '#lib/model/context.ts';
 import { isNonEmpty } from '#lib/model/nonempty.ts';
 import type { Page } from '#lib/model/page.ts';
 import type { Role, Source } from '#lib/model/record.ts';
+import type { Offset } from '#lib/model/time.ts';
 import type { SourceRead } from '#lib/model/verdict.ts';
 import { instant } from '#lib/model/words.ts';
 import { needlesOf, type Observer } from '#lib/pipeline.ts';
@@ -66,7 +67,7 @@ export async function gather(
   const anchor = anchorOf(sniffings);
   const drafts = new Map(sniffings.map((each) => [each, draftOf(each, sniffings, wishes, anchor)] as const));
   const folds = new Map<Sniffing, Fold>();
-  const foldAs = async (sniffing: Sniffing, { source, readAs }: Draft, zone: number) => {
+  const foldAs = async (sniffing: Sniffing, { source, readAs }: Draft, zone: Offset) => {
     const { input, sniffed } = sniffing;
     // Nothing but requests is ever in an access log, so nothing else is looked for in a large one.
     const onlyRequests = source.formats.every((id) => accessFormats.has(id));

@@ -32,6 +32,31 @@ describe('--config', () => {
     expect(JSON.stringify(verdict.incidents[0]?.runbook)).toContain('gunicorn --timeout 4 s');
   });
 
+  it('takes a time zone by its name, and reads each line by the clock of its day', () => {
+    config({
+      sources: [{ logGroup: 'error.log', role: 'proxy', formats: ['nginx-error'], tz: 'Europe/Berlin' }],
+    });
+    const [first = '', ...rest] = timeout.proxy.trimEnd().split('\n');
+    const summer = first.replace(/^\d{4}\/\d\d\/\d\d \d\d/, '2026/07/01 12');
+    const winter = rest.map((line) => line.replace(/^\d{4}\/\d\d\/\d\d \d\d/, '2026/12/01 12'));
+    put('mixed/error.log', [summer, ...winter].join('\n'));
+    const { incidents, read } = verdictOf(cwd, ['--config', 'closecall.config.json', 'mixed/error.log']);
+    expect(incidents.map(({ start }) => start?.slice(0, 13))).toEqual(['2026-07-01T10', '2026-12-01T11']);
+    expect(read.sources.map(({ zone }) => zone)).toEqual([{ offset: '+01:00', how: 'configured' }]);
+  });
+
+  it('takes out what it calls secret, and shows what it says', () => {
+    const path = '/login?x-session=abc123&step=2 HTTP/1.1';
+    put('named/error.log', timeout.proxy.replaceAll(/(?<="[A-Z]+ )\S+ HTTP\/1\.1/g, path));
+    const shown = (redaction: object) => {
+      config({ redaction });
+      return JSON.stringify(verdictOf(cwd, ['--config', 'closecall.config.json', 'named/error.log']));
+    };
+    expect(shown({})).not.toMatch(/abc123|step=2/);
+    expect(shown({ keep: ['query'] })).toContain('/login?x-session=abc123&step=2 ');
+    expect(shown({ keep: ['query'], names: ['X-Session'] })).toContain('/login?x-session=‹secret 1›&step=2 ');
+  });
+
   it('yields to what the command line says', () => {
     expect(explain('--tz', '+01:00').read.sources[0]?.zone).toEqual({ offset: '+01:00', how: 'configured' });
     expect(JSON.stringify(explain('--set', 'gunicorn.timeout=7s').incidents[0]?.runbook)).toContain('7 s');

@@ -27,7 +27,7 @@ const setup = ((): Setup => {
         { logGroup: backend.name, role: 'backend', formats: ['gunicorn', 'plain'] },
         { logGroup: kernelLog.name, role: 'platform', formats: ['syslog', 'kernel'] },
       ],
-      notify: { slack: { channel: '#ops' }, email: { to: ['ops@example.com'] } },
+      notify: { slack: { channel: 'C0123456789', token: { parameter: '/closecall/slack' } }, email: { to: ['ops@example.com'] } },
     },
     catalogue,
   );
@@ -79,6 +79,7 @@ export async function playDemo(look: Look): Promise<string> {
     evaluations,
     deliveries,
     senders: new Map(setup.media.map(({ id }) => [id, sender(id)])),
+    logs: { page: async () => ({ events: [] }) },
     clock,
     log: { warn: () => undefined, count: () => undefined },
     newToken: () => `${++tokens}`,
