@@ -24,8 +24,7 @@ export function momentsOf(
       last = Math.max(last, at);
     }
   if (first > last) return {};
-  const lengthMs =
-    lengths.find((each) => Math.floor(last / each) - Math.floor(first / each) < most) ?? day;
+  const lengthMs = lengths.find((each) => Math.floor(last / each) - Math.floor(first / each) < most) ?? day;
   const spans = groups.flatMap(({ cause, closes }) => {
     const counts = new Map<Millis, number>();
     for (const { at } of closes) {
