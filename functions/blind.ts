@@ -3,9 +3,9 @@ import { touches } from '#lib/engine/windows.ts';
 import type { Conversation } from '#lib/model/conversation.ts';
 import { day, hour, type Millis, minute, second } from '#lib/model/time.ts';
 import type { Sighting } from './alarm-event.ts';
-import type { Setup } from './config.ts';
 import { blindKey, blindRange } from './keys.ts';
 import type { BlindItem, Table } from './ports.ts';
+import type { Setup } from './setup.ts';
 
 /** A filter that could not deliver is switched off for up to ten minutes: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Subscriptions.html */
 const switchedOff: Millis = 10 * minute;

@@ -3,63 +3,14 @@ import { defaultTiming } from '#lib/engine/join.ts';
 import type { Catalogue } from '#lib/model/catalogue.ts';
 import type { Medium, Pace } from '#lib/model/conversation.ts';
 import type { Source } from '#lib/model/record.ts';
-import { hour, type Millis, minute, second } from '#lib/model/time.ts';
-import { needlesOf, type Run, runOf } from '#lib/pipeline.ts';
+import { hour, minute, second } from '#lib/model/time.ts';
+import { needlesOf, runOf } from '#lib/pipeline.ts';
 import { contradictionsIn } from './config/contradictions.ts';
 import { sentencesOf } from './config/sentences.ts';
 import { settingsOf } from './config/settings.ts';
 import { sourceOf } from './config/source.ts';
 import { type Written, writtenConfig } from './schemas/config.ts';
-
-/** Everything a handler knows besides its event. */
-export interface Setup {
-  readonly catalogue: Catalogue;
-  readonly run: Run;
-  readonly pace: Pace;
-  readonly media: readonly Medium[];
-  readonly notify: Notify;
-  readonly intakes: readonly Intake[];
-  /** Older lines are counted and not stored. */
-  readonly horizon: Millis;
-  /** How long pages are kept. */
-  readonly ttl: Millis;
-  /** Days for which own log groups keep their lines. */
-  readonly retention: number;
-}
-
-/** Where a secret is kept: an SSM SecureString by its name, or a secret by its full ARN. */
-export type SecretRef = { readonly parameter: string } | { readonly secretArn: string };
-
-export type Slack =
-  | {
-      readonly channel: string;
-      readonly token: SecretRef;
-      /** Ends in a slash. */
-      readonly api: string;
-      readonly minCloses: number;
-    }
-  | { readonly webhook: SecretRef; readonly minCloses: number };
-
-export interface Notify {
-  readonly slack?: Slack;
-  readonly email?: { readonly to: readonly string[]; readonly minCloses: number };
-}
-
-/** How the lines of a source come, in the order of `run.sources`. */
-export type Intake =
-  | {
-      readonly kind: 'group';
-      readonly group: string;
-      readonly transport: 'subscribe' | 'poll';
-      /** The CloudWatch filter pattern that lets its signals through. */
-      readonly pattern: string;
-    }
-  | {
-      readonly kind: 'ecs';
-      readonly cluster: string;
-      /** The name of its source. */
-      readonly source: string;
-    };
+import { type Intake, type Notify, ownGroups, type Setup } from './setup.ts';
 
 export const defaultPace: Pace = {
   gap: defaultTiming.gap,
@@ -69,9 +20,6 @@ export const defaultPace: Pace = {
   repeat: 4 * hour,
   amend: 24 * hour,
 };
-
-/** The log groups of closecall itself: reading them would feed what it says back to it. */
-export const ownGroups = '/closecall/';
 
 export type Configured =
   | { readonly kind: 'ready'; readonly setup: Setup }
@@ -96,6 +44,7 @@ export function configure(json: unknown, catalogue: Catalogue): Configured {
       pace: { ...defaultPace, gap, lateness, provisional, repeat },
       media: mediaOf(written),
       notify: notifyOf(written),
+      accepted: written.accepted,
       intakes: written.sources.flatMap((each, index) => intakeOf(each, sources[index], catalogue)),
       horizon,
       ttl,
@@ -112,17 +61,34 @@ function intakeOf(
   if (!source) return [];
   if ('ecsCluster' in written) return [{ kind: 'ecs', cluster: written.ecsCluster, source: source.name }];
   const { logGroup, transport } = written;
-  const { pattern } = filterPattern(needlesOf(catalogue, source.formats));
-  return [{ kind: 'group', group: logGroup, transport, pattern }];
+  return [
+    {
+      kind: 'group',
+      group: logGroup,
+      transport,
+      // Worked out when it is asked for, which takes a while and of the handlers only a poll and a replay do.
+      get pattern() {
+        return filterPattern(needlesOf(catalogue, source.formats)).pattern;
+      },
+    },
+  ];
 }
 
-const notifyOf = ({ notify: { slack, email } }: Written): Notify => ({
+const notifyOf = ({ notify: { slack, email, webhook, chat } }: Written): Notify => ({
   ...(slack ? { slack } : {}),
   ...(email ? { email } : {}),
+  ...(webhook ? { webhook: webhookOf(webhook) } : {}),
+  ...(chat ? { chat } : {}),
+});
+
+const webhookOf = ({ url, secret, minCloses }: NonNullable<Written['notify']['webhook']>) => ({
+  url,
+  minCloses,
+  ...(secret ? { secret } : {}),
 });
 
 /** A bot edits its message; a webhook cannot, so each word is a message. */
-const mediaOf = ({ notify: { slack, email } }: Written): readonly Medium[] => [
+const mediaOf = ({ notify: { slack, email, webhook, chat } }: Written): readonly Medium[] => [
   ...(slack
     ? [
         {
@@ -133,4 +99,6 @@ const mediaOf = ({ notify: { slack, email } }: Written): readonly Medium[] => [
       ]
     : []),
   ...(email ? [{ id: 'email', manner: 'letters', minCloses: email.minCloses } as const] : []),
+  ...(webhook ? [{ id: 'webhook', manner: 'letters', minCloses: webhook.minCloses } as const] : []),
+  ...(chat ? [{ id: 'chat', manner: 'letters', minCloses: chat.minCloses } as const] : []),
 ];

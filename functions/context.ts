@@ -4,9 +4,9 @@ import type { Alert } from '#lib/model/alert.ts';
 import type { NearbyLine } from '#lib/model/context.ts';
 import { day, type EventTime, eventTime, type Millis, second } from '#lib/model/time.ts';
 import type { IncidentVerdict } from '#lib/model/verdict.ts';
-import type { Setup } from './config.ts';
 import { contextKey } from './keys.ts';
 import type { LogAsk, Ports } from './ports.ts';
+import type { Setup } from './setup.ts';
 
 const mostPages = 2;
 const longestLook: Millis = 3 * second;

@@ -1,8 +1,9 @@
 import { withContext } from '#lib/engine/compose.ts';
+import type { Alert, Outbound } from '#lib/model/alert.ts';
 import { day, type Millis, minute, second } from '#lib/model/time.ts';
 import { field } from './field.ts';
 import { alertKey, contextKey, sendKey, sentKey } from './keys.ts';
-import type { DeliverHint, Ports, SendTodo, SentItem } from './ports.ts';
+import type { DeliverHint, Item, Ports, Sender, SendTodo, SentItem } from './ports.ts';
 import { fromQueue } from './queue.ts';
 import { orTestAlert } from './test-alert.ts';
 import { wireDeliver, wired } from './wire.ts';
@@ -14,6 +15,11 @@ const sentKept: Millis = 30 * day;
 const hopelessWait: Millis = 30 * minute;
 
 export type DeliverPorts = Pick<Ports, 'table' | 'senders' | 'clock' | 'log'>;
+
+interface Word {
+  readonly revision: number;
+  readonly render: () => Promise<Outbound>;
+}
 
 /**
  * Brings one medium to the latest revision of a conversation. How fast is left to the medium: two of these run at once,
@@ -27,23 +33,22 @@ export function deliver({ table, senders, clock, log }: DeliverPorts): (hint: De
     const doc = await table.get(alertKey(cid));
     const held = await table.get(sentKey(cid, medium));
     const sender = senders.get(medium);
-    if (doc?.kind !== 'alert' || !sender) {
+    const word = sender && wordOf(doc, medium, sender);
+    if (!word || !sender) {
       log.warn(
-        `Conversation ${cid} cannot be sent by ${medium}: ${sender ? 'its alert is gone' : 'no such medium is configured'}.`,
+        `Conversation ${cid} cannot be sent by ${medium}: ${sender ? 'its alert is gone, or the medium has no words for it' : 'no such medium is configured'}.`,
       );
       return tickOff(todo);
     }
     const sent: SentItem =
       held?.kind === 'sent' ? held : { kind: 'sent', ...sentKey(cid, medium), version: 0, revision: 0 };
-    const { alert } = doc;
-    if (sent.revision >= alert.revision) return tickOff(todo);
-
-    const context = await table.get(contextKey(cid));
-    const shown = context?.kind === 'context' ? withContext(alert, context.lines) : alert;
+    if (sent.revision >= word.revision) return tickOff(todo);
 
     const now = clock.now();
     if (sent.intent && sent.intent.leaseUntil > now) return;
-    const { intent: open, ...rest } = sent;
+    const { intent: open, pausedUntil, ...rest } = sent;
+    // Hints come twice, and newer revisions bring hints of their own: none of them may cut a pause short.
+    if (pausedUntil !== undefined && pausedUntil > now) return postpone(todo, pausedUntil);
     const mine: SentItem = {
       ...rest,
       version: sent.version + 1,
@@ -54,7 +59,7 @@ export function deliver({ table, senders, clock, log }: DeliverPorts): (hint: De
 
     // An intent that was left open may have arrived: where the medium has a history, that says.
     const ref = sent.ref ?? (open && (await sender.find?.(cid, open.at)));
-    const delivery = await sender.send(sender.render(shown), cid, ref);
+    const delivery = await sender.send(await word.render(), cid, ref);
     const { intent: _closed, ...idle } = mine;
     if (delivery.outcome === 'delivered') {
       log.count('Delivered', 1);
@@ -62,7 +67,7 @@ export function deliver({ table, senders, clock, log }: DeliverPorts): (hint: De
       const done = {
         ...idle,
         version: mine.version + 1,
-        revision: alert.revision,
+        revision: word.revision,
         ...(known === undefined ? {} : { ref: known }),
       };
       if (await save(done, mine.version)) await tickOff(todo);
@@ -70,12 +75,43 @@ export function deliver({ table, senders, clock, log }: DeliverPorts): (hint: De
     }
     log.count('DeliveryFailures', 1);
     log.warn(
-      `${medium} did not take revision ${alert.revision} of conversation ${cid}: ${delivery.why}. It is tried again.`,
+      `${medium} did not take revision ${word.revision} of conversation ${cid}: ${delivery.why}. It is tried again.`,
     );
-    await save({ ...idle, ...(ref === undefined ? {} : { ref }), version: mine.version + 1 }, mine.version);
-    const wait = delivery.retryAfter ?? (delivery.retryable ? undefined : hopelessWait);
+    const known = delivery.ref ?? ref;
+    const pause = delivery.retryAfter;
+    const left = {
+      ...idle,
+      ...(known === undefined ? {} : { ref: known }),
+      ...(pause === undefined ? {} : { pausedUntil: clock.now() + pause }),
+      version: mine.version + 1,
+    };
+    await save(left, mine.version);
+    const wait = pause ?? (delivery.retryable ? undefined : hopelessWait);
     if (wait !== undefined) await postpone(todo, clock.now() + wait);
   };
+
+  /** What is to be said of a conversation, or once of a week. */
+  function wordOf(doc: Item | undefined, medium: string, sender: Sender): Word | undefined {
+    const { digest } = sender;
+    if (doc?.kind === 'digest-doc') return digest && { revision: 1, render: async () => digest(doc.digest) };
+    if (doc?.kind !== 'alert') return undefined;
+    const { alert } = doc;
+    return {
+      revision: alert.revision,
+      async render() {
+        const context = await table.get(contextKey(alert.conversation));
+        const shown = context?.kind === 'context' ? withContext(alert, context.lines) : alert;
+        return sender.render(shown, await earlierOf(shown, medium, sender));
+      },
+    };
+  }
+
+  /** The address of what this medium said of the same trouble before, where it has one. */
+  async function earlierOf({ earlier }: Alert, medium: string, sender: Sender): Promise<string | undefined> {
+    if (earlier === undefined || sender.address === undefined) return undefined;
+    const said = await table.get(sentKey(earlier.cid, medium));
+    return said?.kind === 'sent' && said.ref !== undefined ? sender.address(said.ref) : undefined;
+  }
 
   function save(item: SentItem, version: number): Promise<boolean> {
     return table.write({

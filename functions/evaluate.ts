@@ -1,17 +1,20 @@
 import { compose } from '#lib/engine/compose.ts';
-import { next, type Revision, type Turn, type Window } from '#lib/engine/next.ts';
+import { next, type Revision, type Situation, type Turn, type Window } from '#lib/engine/next.ts';
 import type { Send } from '#lib/engine/tell.ts';
 import { type Stretch, touches } from '#lib/engine/windows.ts';
 import type { Alert } from '#lib/model/alert.ts';
 import { day, type Millis, minute, second } from '#lib/model/time.ts';
 import { judge } from '#lib/pipeline.ts';
 import { type Blindness, blindnessOf } from './blind.ts';
-import type { Setup } from './config.ts';
 import { contextReader } from './context.ts';
+import { digestTodos, tellWeek } from './digest.ts';
 import { field } from './field.ts';
 import { alertKey, evalRange, sendKey, stateKey, timeKey } from './keys.ts';
-import type { EvalTodo, Ports, StateItem, TimeTodo, Write } from './ports.ts';
+import { historyWrites, pastOf } from './ledger.ts';
+import type { EvalTodo, EvaluateHint, Ports, StateItem, TimeTodo, Write } from './ports.ts';
 import { fromQueue } from './queue.ts';
+import { changesSeen, checksDue } from './recheck.ts';
+import type { Setup } from './setup.ts';
 import { type Sight, seedsOf, sightOf, widthOf } from './sight.ts';
 import { wired, wireEvaluate } from './wire.ts';
 
@@ -58,19 +61,27 @@ export function evaluate(ports: EvaluatePorts, setup: Setup): (scope: string) =>
     const conversations = state?.conversations ?? [];
     const sight = await sightOf(table, scope, seeds, conversations, setup);
     const blindness = await blindnessOf(table, scope, setup, now);
-    const taken = next(conversations, windowsOf(scope, sight), {
-      scope,
-      now,
-      blind: blindness.now,
-      pace,
-      media,
-      most,
-      forgetBefore:
-        Math.min(now, ...minutes.map((each) => each * minute)) - horizon - run.timing.maxSpan - 2 * width,
-    });
+    const forgetBefore =
+      Math.min(now, ...minutes.map((each) => each * minute)) - horizon - run.timing.maxSpan - 2 * width;
+    const windows = windowsOf(scope, sight);
+    const changes = changesSeen(state?.changes ?? [], sight.pages, scope, setup, forgetBefore);
+    const known = {
+      accepted: setup.accepted,
+      past: await pastOf(table, scope, windows, setup.accepted, now),
+      changes,
+      checks:
+        blindness.now.length > 0 ? [] : await checksDue(table, scope, conversations, changes, setup, now),
+    };
+    const { now: blind } = blindness;
+    const situation = { scope, now, blind, pace, media, most, forgetBefore, known };
+    const { taken, history } = fitting(conversations, windows, situation);
     const alerts = await Promise.all(taken.alerts.map((each) => alertOf(each, blindness)));
     // The state is written even where it stays the same: its version is what shows that this view was the latest.
-    if ((await table.transact(writesOf(scope, state, time, taken, alerts, now))) === 'conflict') return false;
+    if (
+      (await table.transact(writesOf(scope, { state, time, changes }, taken, alerts, history, now))) ===
+      'conflict'
+    )
+      return false;
 
     // Its first message waits for the context, which a later one would bring to nobody. If this dies, tick sends it.
     const curious = alerts.find((alert, index) => firesUnexplained(alert, taken.alerts[index], now));
@@ -82,6 +93,19 @@ export function evaluate(ports: EvaluatePorts, setup: Setup): (scope: string) =>
     if (curious) await readContext(curious);
     await hint(taken.sends.filter(isCurious));
     return true;
+  }
+
+  /** A turn that one transaction holds: of fewer conversations where their histories are long. */
+  function fitting(conversations: StateItem['conversations'], windows: readonly Window[], all: Situation) {
+    for (let some = all.most; ; some = Math.max(1, Math.floor(some / 2))) {
+      const taken = next(conversations, windows, { ...all, most: some });
+      const history = [
+        ...historyWrites(all.scope, taken.history),
+        ...digestTodos(taken.history, setup, all.now),
+      ];
+      const size = 2 + taken.alerts.length + taken.sends.length + history.length;
+      if (size <= mostWrites || some === 1) return { taken, history };
+    }
   }
 
   async function hint(sends: readonly Send[]): Promise<void> {
@@ -134,10 +158,17 @@ function firesUnexplained(alert: Alert, revision: Revision | undefined, now: Mil
 
 function writesOf(
   scope: string,
-  state: StateItem | undefined,
-  time: TimeTodo | undefined,
+  {
+    state,
+    time,
+    changes,
+  }: Pick<StateItem, 'changes'> & {
+    readonly state: StateItem | undefined;
+    readonly time: TimeTodo | undefined;
+  },
   { conversations, sends, lookAgain }: Turn,
   alerts: readonly Alert[],
+  history: readonly Write[],
   now: number,
 ): readonly Write[] {
   const version = (state?.version ?? 0) + 1;
@@ -146,9 +177,10 @@ function writesOf(
   return [
     {
       do: 'put',
-      item: { kind: 'state', ...stateKey(scope), version, conversations },
+      item: { kind: 'state', ...stateKey(scope), version, conversations, changes },
       when: state ? { is: 'version', version: state.version } : { is: 'absent' },
     },
+    ...history,
     ...alerts.map(
       (alert): Write => ({
         do: 'put',
@@ -188,15 +220,22 @@ function writesOf(
   ];
 }
 
+/** Does what a hint asks for. */
+export function evaluator(ports: EvaluatePorts, setup: Setup): (hint: EvaluateHint) => Promise<void> {
+  const judgeAnew = evaluate(ports, setup);
+  return (hint) => ('scope' in hint ? judgeAnew(hint.scope) : tellWeek(ports, setup, hint.digest));
+}
+
 /** Event source: the evaluations queue, one message at a time. */
 export const evaluations = (ports: EvaluatePorts, setup: Setup): ((event: unknown) => Promise<void>) =>
   fromQueue(
     ports.log,
-    (body) => {
-      const scope = field(body, 'scope');
-      return typeof scope === 'string' ? scope : undefined;
+    (body): EvaluateHint | undefined => {
+      const [scope, digest] = [field(body, 'scope'), field(body, 'digest')];
+      if (typeof scope === 'string') return { scope };
+      return typeof digest === 'string' ? { digest } : undefined;
     },
-    evaluate(ports, setup),
+    evaluator(ports, setup),
   );
 
 const ready = wired(wireEvaluate, evaluations);

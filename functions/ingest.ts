@@ -2,11 +2,11 @@ import type { Source } from '#lib/model/record.ts';
 import { observedTime } from '#lib/model/time.ts';
 import { arrivalsOf } from './arrival.ts';
 import { noteSighting } from './blind.ts';
-import { ownGroups, type Setup } from './config.ts';
 import type { EcsEvent } from './ecs-event.ts';
 import { type KeepPorts, keeper } from './keep.ts';
 import { type PollPorts, poller } from './poll.ts';
 import { recordsOf } from './records.ts';
+import { ownGroups, type Setup } from './setup.ts';
 import type { Received, Subscribed } from './subscription.ts';
 import { wired, wireIngest } from './wire.ts';
 

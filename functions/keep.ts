@@ -5,9 +5,9 @@ import type { LogRecord, Source } from '#lib/model/record.ts';
 import { hour, type Millis, minute, second } from '#lib/model/time.ts';
 import { count } from '#lib/model/words.ts';
 import { mayMatch, needlesOf, observer } from '#lib/pipeline.ts';
-import type { Setup } from './config.ts';
 import { evalKey, pageKey } from './keys.ts';
 import type { EvalTodo, Item, PageItem, Ports } from './ports.ts';
+import type { Setup } from './setup.ts';
 
 /** A burst of lines comes in several deliveries: this much later they are judged together. */
 const hintDelay: Millis = 20 * second;

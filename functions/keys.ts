@@ -76,6 +76,29 @@ export const sentKey = (cid: string, medium: string): Key => ({
 });
 export const contextKey = (cid: string): Key => ({ pk: `alert#${part(cid)}`, sk: 'context' });
 
+/** What one conversation adds to a day of a fingerprint. */
+export const historyKey = (scope: string, fingerprint: string, day: string, cid: string): Key => ({
+  pk: `history#${part(scope)}`,
+  sk: `${part(fingerprint)}#${day}#${part(cid)}`,
+});
+/** A fingerprint from a day on, both ends included. */
+export const historyRange = (scope: string, fingerprint: string, from: string, to: string): KeyRange => ({
+  pk: `history#${part(scope)}`,
+  from: `${part(fingerprint)}#${from}`,
+  to: `${part(fingerprint)}#${to}#${after}`,
+});
+/** Every fingerprint that a scope ever had. */
+export const historyOf = (scope: string): KeyRange => ({
+  pk: `history#${part(scope)}`,
+  from: '!',
+  to: after,
+});
+
+/** What must be told of a week; there is one list for all scopes. */
+export const digestKey = (week: string): Key => ({ pk: todoPk('digest'), sk: `digest#${week}` });
+/** The conversation that a week's digest is. */
+export const digestCid = (week: string): string => `digest-${week}`;
+
 export const blindKey = (group: string): Key => ({ pk: 'blind', sk: part(group) });
 /** Every log group that is or was blind. */
 export const blindRange = (): KeyRange => ({ pk: 'blind', from: '!', to: after });

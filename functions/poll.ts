@@ -3,12 +3,12 @@ import type { Source } from '#lib/model/record.ts';
 import { hour, type Millis, minute, second } from '#lib/model/time.ts';
 import { duration } from '#lib/model/words.ts';
 import { noteSighting } from './blind.ts';
-import type { Setup } from './config.ts';
 import type { Keeper } from './keep.ts';
 import { blindKey, cursorKey } from './keys.ts';
 import type { CursorItem, LogAsk, Ports, StoredEvent } from './ports.ts';
 import { recordsOf } from './records.ts';
 import { passes, refusalOf, spokenRefusal } from './refusal.ts';
+import type { Setup } from './setup.ts';
 
 /** Of the sixty seconds that the function may run: a page that is slow to be stored must still end in time. */
 const longestRun: Millis = 35 * second;

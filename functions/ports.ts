@@ -1,6 +1,6 @@
-import type { Alert, Delivery, Outbound } from '#lib/model/alert.ts';
+import type { Alert, Delivery, Digest, Outbound } from '#lib/model/alert.ts';
 import type { NearbyLine } from '#lib/model/context.ts';
-import type { Conversation } from '#lib/model/conversation.ts';
+import type { Change, Conversation, Past } from '#lib/model/conversation.ts';
 import type { Page } from '#lib/model/page.ts';
 import type { Millis } from '#lib/model/time.ts';
 
@@ -65,12 +65,33 @@ export interface SendTodo extends Todo {
   readonly medium: string;
 }
 
-export type TodoItem = EvalTodo | TimeTodo | SendTodo;
+/** Something was withheld as accepted in a week, which is named by its Monday: it is told of once the week is over. */
+export interface DigestTodo extends Todo {
+  readonly kind: 'digest';
+  readonly week: string;
+  readonly due: Millis;
+}
+
+export type TodoItem = EvalTodo | TimeTodo | SendTodo | DigestTodo;
 
 export interface StateItem extends Stored {
   readonly kind: 'state';
   readonly version: number;
   readonly conversations: readonly Conversation[];
+  /** Changes of what runs that may still be measured, oldest first; lines of one roll-out are one. */
+  readonly changes: readonly Change[];
+}
+
+/** Closes that one conversation adds to one day: an absolute number, so that writing it again changes nothing. */
+export interface HistoryItem extends Stored, Past {
+  readonly kind: 'history';
+  readonly withheld: boolean;
+}
+
+/** The digest of a week, which is sent as an alert is. */
+export interface DigestItem extends Stored {
+  readonly kind: 'digest-doc';
+  readonly digest: Digest;
 }
 
 export interface AlertItem extends Stored {
@@ -86,6 +107,8 @@ export interface SentItem extends Stored {
   readonly revision: number;
   readonly ref?: string;
   readonly intent?: { readonly at: Millis; readonly leaseUntil: Millis };
+  /** The medium asked not to be called before this. */
+  readonly pausedUntil?: Millis;
 }
 
 /** Lines of the backend nearest to the closes, raw: what is shown of them is redacted when it is composed. */
@@ -119,7 +142,9 @@ export type Item =
   | PageItem
   | TodoItem
   | StateItem
+  | HistoryItem
   | AlertItem
+  | DigestItem
   | SentItem
   | ContextItem
   | BlindItem
@@ -151,9 +176,7 @@ export interface Table {
 
 // ── the rest
 
-export interface EvaluateHint {
-  readonly scope: string;
-}
+export type EvaluateHint = { readonly scope: string } | { readonly digest: string };
 export interface DeliverHint {
   readonly cid: string;
   readonly medium: string;
@@ -166,14 +189,19 @@ export interface Hints<Hint> {
 
 /** One medium. */
 export interface Sender {
-  readonly render: (alert: Alert) => Outbound;
+  /** Media that tell of what was withheld. */
+  readonly digest?: (digest: Digest) => Outbound;
+  /** `earlier` is the address of what this medium said of the same trouble before. */
+  readonly render: (alert: Alert, earlier?: string) => Outbound;
   /**
-   * `ref` names the living message to be edited, where the medium has one. `failed` means that nothing arrived; throws
-   * where nobody knows.
+   * `ref` names the living message to be edited, where the medium has one. `failed` means that nothing arrived, or only
+   * the part that its `ref` names; throws where nobody knows.
    */
   readonly send: (outbound: Outbound, cid: string, ref: string | undefined) => Promise<Delivery>;
   /** Media with a history only: the message of a conversation that was posted since, if there is one. */
   readonly find?: (cid: string, since: Millis) => Promise<string | undefined>;
+  /** Media whose messages have addresses: that of a message. Best effort. */
+  readonly address?: (ref: string) => Promise<string | undefined>;
 }
 
 /** An event as CloudWatch Logs keeps it. `id` is unique within its account, group and stream. */

@@ -6,9 +6,9 @@ import type { Conversation } from '#lib/model/conversation.ts';
 import type { Page } from '#lib/model/page.ts';
 import type { Fact } from '#lib/model/signal.ts';
 import { type Millis, minute } from '#lib/model/time.ts';
-import type { Setup } from './config.ts';
 import { pageRanges } from './keys.ts';
 import type { Table } from './ports.ts';
+import type { Setup } from './setup.ts';
 
 /** What an evaluation looks at: whole chains of symptoms with everything within reach of them. */
 export interface Sight {
@@ -79,6 +79,17 @@ const cutsOf = ({ spans }: Conversation, gap: Millis): readonly Millis[] =>
     const before = spans[index - 1];
     return before && from - before.to <= gap ? [from] : [];
   });
+
+/** The pages of a stretch with all that bears on it, whether or not chains of symptoms end in it. */
+export const pagesAround = (
+  table: Table,
+  scope: string,
+  { from, to }: Stretch,
+  setup: Setup,
+): Promise<readonly Page[]> => {
+  const width = widthOf(setup);
+  return pageReader(table, pagesReadBy(scope, setup.run.sources))([{ from: from - width, to: to + width }]);
+};
 
 /** Reads the pages of stretches of time; what was read before is not read again. */
 function pageReader(table: Table, scopes: readonly string[]) {

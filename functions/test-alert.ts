@@ -26,7 +26,7 @@ async function testAlert({ senders, clock }: TestPorts): Promise<TestAnswer> {
   const cid = `test-${clock.now()}`;
   const media: TestAnswer['media'][number][] = [];
   for (const [medium, sender] of senders) {
-    const delivery = await sender.send(outboundFor(medium), cid, undefined).catch(
+    const delivery = await sender.send(outboundFor(medium, cid), cid, undefined).catch(
       (error: unknown): Delivery => ({
         outcome: 'failed',
         retryable: true,
@@ -38,11 +38,26 @@ async function testAlert({ senders, clock }: TestPorts): Promise<TestAnswer> {
   return { media };
 }
 
-const outboundFor = (medium: string): Outbound =>
-  medium === 'email'
-    ? { kind: 'email', subject, text: `${said}\n` }
-    : {
+function outboundFor(medium: string, cid: string): Outbound {
+  switch (medium) {
+    case 'email':
+      return { kind: 'email', subject, text: `${said}\n` };
+    case 'webhook':
+      return { kind: 'json', key: cid, text: JSON.stringify({ schema: 'closecall/test@1', text: said }) };
+    case 'chat':
+      return {
+        kind: 'chat',
+        text: JSON.stringify({
+          version: '1.0',
+          source: 'custom',
+          content: { textType: 'client-markdown', title: subject, description: said },
+        }),
+      };
+    default:
+      return {
         kind: 'slack',
         text: subject,
         blocks: [{ type: 'section', text: { type: 'plain_text', text: said } } as { readonly type: string }],
       };
+  }
+}

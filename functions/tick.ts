@@ -18,7 +18,10 @@ export function tick({ table, evaluations, deliveries, clock, log }: TickPorts):
     const now = clock.now();
     const todos = rows
       .flat()
-      .filter((item) => item.kind === 'eval' || item.kind === 'time' || item.kind === 'send');
+      .filter(
+        (item) =>
+          item.kind === 'eval' || item.kind === 'time' || item.kind === 'send' || item.kind === 'digest',
+      );
     const open = todos.filter((todo) => startOf(todo) <= now);
     const oldest = open.reduce((least, todo) => Math.min(least, startOf(todo)), now);
     log.count('OldestTodoSeconds', Math.round((now - oldest) / second));
@@ -37,11 +40,22 @@ export function tick({ table, evaluations, deliveries, clock, log }: TickPorts):
     if (failure) throw failure.reason;
   };
 
+  function wakeUp(todo: TodoItem): Promise<void> {
+    switch (todo.kind) {
+      case 'send':
+        return deliveries.send({ cid: todo.cid, medium: todo.medium }, 0);
+      case 'digest':
+        return evaluations.send({ digest: todo.week }, 0);
+      case 'eval':
+      case 'time':
+        return evaluations.send({ scope: todo.scope }, 0);
+    }
+  }
+
   /** One hint for rows that ask for the same. */
   async function hint(same: readonly TodoItem[], now: Millis): Promise<void> {
     const [todo] = same;
-    if (todo?.kind === 'send') await deliveries.send({ cid: todo.cid, medium: todo.medium }, 0);
-    else if (todo) await evaluations.send({ scope: todo.scope }, 0);
+    if (todo) await wakeUp(todo);
     for (const each of same)
       await table.write({
         do: 'put',
@@ -52,11 +66,21 @@ export function tick({ table, evaluations, deliveries, clock, log }: TickPorts):
 }
 
 /** What a row asks for. */
-const nameOf = (todo: TodoItem): string =>
-  todo.kind === 'send' ? `send ${todo.medium} ${todo.cid}` : `scope ${todo.scope}`;
+function nameOf(todo: TodoItem): string {
+  switch (todo.kind) {
+    case 'send':
+      return `send ${todo.medium} ${todo.cid}`;
+    case 'digest':
+      return `digest ${todo.week}`;
+    case 'eval':
+    case 'time':
+      return `scope ${todo.scope}`;
+  }
+}
 
 /** When a row became something to do. */
-const startOf = (todo: TodoItem): Millis => (todo.kind === 'time' ? todo.due : todo.since);
+const startOf = (todo: TodoItem): Millis =>
+  todo.kind === 'time' || todo.kind === 'digest' ? todo.due : todo.since;
 
 const waitAfter = (hinted: number): Millis => Math.min(longestWait, minute * 2 ** Math.min(hinted, 10));
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { chatSender } from '#functions/adapters/chat-sender.ts';
 import { cloudWatchLogs } from '#functions/adapters/cloudwatch-logs.ts';
 import { consoleLog } from '#functions/adapters/console-log.ts';
 import { dynamoTable } from '#functions/adapters/dynamo-table.ts';
@@ -13,10 +14,12 @@ import { slackBotSender } from '#functions/adapters/slack-bot-sender.ts';
 import { slackWebhookSender } from '#functions/adapters/slack-webhook-sender.ts';
 import { sqsHints } from '#functions/adapters/sqs-hints.ts';
 import { systemClock as clock } from '#functions/adapters/system-clock.ts';
+import { webhookSender } from '#functions/adapters/webhook-sender.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import { list } from '#lib/model/words.ts';
-import { configure, type Notify, type Setup } from './config.ts';
+import type { Place } from '#lib/notifiers/links.ts';
 import type { DeliverHint, EvaluateHint, Log, Sender } from './ports.ts';
+import { type Ready, readSetup } from './setup.ts';
 
 // One function for each handler, so that its bundle holds the clients that it needs and no others.
 
@@ -24,7 +27,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 export function wireIngest(environment: Environment) {
   const { values, log } = given(environment, ['CLOSECALL_TABLE', 'CLOSECALL_EVALUATIONS_QUEUE']);
-  const setup = setupFrom(values.CLOSECALL_CONFIG_FILE);
+  const setup = { ...setupFrom(values.CLOSECALL_SETUP_FILE), catalogue };
   const ports = {
     table: dynamoTable(values.CLOSECALL_TABLE, clock),
     evaluations: sqsHints<EvaluateHint>(values.CLOSECALL_EVALUATIONS_QUEUE),
@@ -38,7 +41,7 @@ export function wireIngest(environment: Environment) {
 
 export function wireEvaluate(environment: Environment) {
   const { values, log } = given(environment, ['CLOSECALL_TABLE', 'CLOSECALL_DELIVERIES_QUEUE']);
-  const setup = setupFrom(values.CLOSECALL_CONFIG_FILE);
+  const setup = { ...setupFrom(values.CLOSECALL_SETUP_FILE), catalogue };
   const ports = {
     table: dynamoTable(values.CLOSECALL_TABLE, clock),
     deliveries: sqsHints<DeliverHint>(values.CLOSECALL_DELIVERIES_QUEUE),
@@ -49,7 +52,7 @@ export function wireEvaluate(environment: Environment) {
   return { ports, setup };
 }
 
-/** Its bundle does without the configuration, which it does not ask. */
+/** Needs nothing of the configuration. */
 export function wireTick(environment: Environment) {
   const { values, log } = given(environment, [
     'CLOSECALL_TABLE',
@@ -68,10 +71,10 @@ export function wireTick(environment: Environment) {
 
 export function wireDeliver(environment: Environment) {
   const { values, log } = given(environment, ['CLOSECALL_TABLE', 'CLOSECALL_ALERTS_TOPIC']);
-  const setup = setupFrom(values.CLOSECALL_CONFIG_FILE);
+  const setup = setupFrom(values.CLOSECALL_SETUP_FILE);
   const ports = {
     table: dynamoTable(values.CLOSECALL_TABLE, clock),
-    senders: sendersOf(setup.notify, values.CLOSECALL_ALERTS_TOPIC, log),
+    senders: sendersOf(setup, environment, values.CLOSECALL_ALERTS_TOPIC, log),
     clock,
     log,
   };
@@ -80,31 +83,61 @@ export function wireDeliver(environment: Environment) {
 
 export function wireReplay(environment: Environment) {
   const { values, log } = given(environment, ['CLOSECALL_ALERTS_TOPIC', 'CLOSECALL_REPORTS_BUCKET']);
-  const setup = setupFrom(values.CLOSECALL_CONFIG_FILE);
+  const setup = { ...setupFrom(values.CLOSECALL_SETUP_FILE), catalogue };
   const ports = {
     logs: cloudWatchLogs(),
     reports: s3Reports(values.CLOSECALL_REPORTS_BUCKET),
-    senders: sendersOf(setup.notify, values.CLOSECALL_ALERTS_TOPIC, log),
+    senders: sendersOf(setup, environment, values.CLOSECALL_ALERTS_TOPIC, log),
     clock,
     log,
   };
   return { ports, setup };
 }
 
-function sendersOf({ slack, email }: Notify, topic: string, log: Log): ReadonlyMap<string, Sender> {
+function sendersOf(
+  setup: Ready,
+  environment: Environment,
+  topic: string,
+  log: Log,
+): ReadonlyMap<string, Sender> {
+  const { slack, email, webhook, chat } = setup.notify;
+  const place = placeOf(setup, environment);
   const senders = new Map<string, Sender>();
-  if (slack && 'webhook' in slack) senders.set('slack', slackWebhookSender(secretOf(slack.webhook, clock)));
+  if (slack && 'webhook' in slack)
+    senders.set('slack', slackWebhookSender(secretOf(slack.webhook, clock), place));
   else if (slack) {
     const { channel, api } = slack;
-    senders.set('slack', slackBotSender({ channel, api, token: secretOf(slack.token, clock), log }));
+    senders.set('slack', slackBotSender({ channel, api, place, token: secretOf(slack.token, clock), log }));
   }
-  if (email) senders.set('email', emailSender(topic));
+  if (email) senders.set('email', emailSender(topic, place));
+  if (webhook) {
+    const { url, secret } = webhook;
+    const signing = secret && secretOf(secret, clock);
+    senders.set('webhook', webhookSender({ url: secretOf(url, clock), signing, place }));
+  }
+  if (chat) {
+    const { CLOSECALL_CHAT_TOPIC: own } = given(environment, ['CLOSECALL_CHAT_TOPIC']).values;
+    senders.set('chat', chatSender(own, place));
+  }
   return senders;
+}
+
+/** For links into the console; undefined outside Lambda, which always says its Region. */
+function placeOf({ run, intakes }: Ready, environment: Environment): Place | undefined {
+  const region = environment['AWS_REGION'];
+  if (region === undefined || !/^[a-z0-9-]+$/.test(region)) return undefined;
+  const groups = run.sources.flatMap(({ scope, shared, services = [] }, index) => {
+    const read = intakes[index];
+    if (read?.kind !== 'group') return [];
+    const own = shared ? undefined : [scope, ...services.map((each) => each.scope)];
+    return [{ name: read.group, services: own }];
+  });
+  return { region, groups };
 }
 
 /** What the environment holds. Throws with every variable that is missing. */
 function given<Name extends string>(environment: Environment, names: readonly Name[]) {
-  const all = ['CLOSECALL_CONFIG_FILE', 'CLOSECALL_STACK', ...names] as const;
+  const all = ['CLOSECALL_SETUP_FILE', 'CLOSECALL_STACK', ...names] as const;
   const missing = all.filter((name) => (environment[name] ?? '') === '');
   if (missing.length > 0)
     throw new Error(
@@ -114,20 +147,17 @@ function given<Name extends string>(environment: Environment, names: readonly Na
   return { values, log: consoleLog(values.CLOSECALL_STACK) };
 }
 
-/** `file` is relative to the folder of this code, which in a bundle is the handler's. Throws with every error in it. */
-function setupFrom(file: string): Setup {
+/** `file` is relative to the folder of this code, which in a bundle is the handler's. */
+function setupFrom(file: string): Ready {
   const path = resolve(dirname(fileURLToPath(import.meta.url)), file);
-  let json: unknown;
   try {
-    json = JSON.parse(readFileSync(path, 'utf8'));
+    return readSetup(readFileSync(path, 'utf8'));
   } catch (error) {
     const why = error instanceof Error ? error.message : error;
-    throw new Error(`CLOSECALL_CONFIG_FILE is ${file}, which cannot be read as JSON: ${why}`);
+    throw new Error(
+      `CLOSECALL_SETUP_FILE is ${file}, which cannot be read as JSON: ${why}. The Closecall construct writes it, so deploy again.`,
+    );
   }
-  const configured = configure(json, catalogue);
-  if (configured.kind === 'wrong')
-    throw new Error(`The configuration is wrong:\n${configured.errors.join('\n')}`);
-  return configured.setup;
 }
 
 /** Makes a handler when it is first called, so that importing one needs no environment. */

@@ -1,69 +1,48 @@
-import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import type { Sender } from '#functions/ports.ts';
-import type { Delivery } from '#lib/model/alert.ts';
+import { digestLetter } from '#lib/notifiers/digest.ts';
 import { email } from '#lib/notifiers/email.ts';
+import type { Place } from '#lib/notifiers/links.ts';
+import { mostBytes, publisher } from './sns-publish.ts';
 
-/** https://docs.aws.amazon.com/sns/latest/api/API_Publish.html: 262,144 bytes, of which the subject takes some. */
-const mostBytes = 256 * 1024 - 1024;
 const cutShort =
   '\n… cut here, because SNS sends no longer letters: closecall explain on these logs shows all of it.\n';
 
-/** E-mail by an SNS topic. A letter that was published and whose answer was lost is published again. */
-export function emailSender(topic: string): Sender {
-  const client = new SNSClient({
-    maxAttempts: 3,
-    requestHandler: { connectionTimeout: 2_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
-  });
+/**
+ * E-mail by an SNS topic. Its other subscribers (queues, functions, addresses of programs) get the alert as JSON:
+ * https://docs.aws.amazon.com/sns/latest/dg/sns-send-custom-platform-specific-payloads-mobile-devices.html
+ */
+export function emailSender(topic: string, place?: Place): Sender {
+  const publish = publisher(topic);
   return {
-    render: email,
+    render: (alert) => email(alert, place),
+    digest: digestLetter,
     async send(outbound) {
       if (outbound.kind !== 'email') throw new Error(`a letter cannot be made of ${outbound.kind}`);
-      try {
-        await client.send(
-          new PublishCommand({
-            TopicArn: topic,
-            Subject: outbound.subject,
-            Message: fitting(outbound.text),
-          }),
-        );
-        return { outcome: 'delivered' };
-      } catch (error) {
-        const refusal = refusalOf(error, topic);
-        if (refusal) return refusal;
-        throw error;
-      }
+      const { subject: Subject, text, json } = outbound;
+      if (json === undefined) return publish({ Subject, Message: fitting(text, mostBytes) });
+      return publish({ Subject, MessageStructure: 'json', Message: both(text, json) });
     },
   };
 }
 
-function fitting(text: string): string {
-  if (Buffer.byteLength(text) <= mostBytes) return text;
-  const room = mostBytes - Buffer.byteLength(cutShort);
+/** By protocol; whatever is not mail takes the default. The letter gives way: JSON that is cut is none. */
+function both(text: string, json: string): string {
+  const write = (letter: string) => JSON.stringify({ default: json, email: letter });
+  let room = mostBytes;
+  for (;;) {
+    const message = write(fitting(text, room));
+    if (Buffer.byteLength(message) <= mostBytes || room < 1_000) return message;
+    room = Math.floor(room * 0.8);
+  }
+}
+
+function fitting(text: string, most: number): string {
+  if (Buffer.byteLength(text) <= most) return text;
+  const room = most - Buffer.byteLength(cutShort);
   // A character cut in two is left out.
   const kept = Buffer.from(text)
     .subarray(0, room)
     .toString('utf8')
     .replace(/\ufffd+$/, '');
   return `${kept}${cutShort}`;
-}
-
-/** Undefined where nobody knows whether it was published. */
-function refusalOf(error: unknown, topic: string): Delivery | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const { httpStatusCode: status = 0 } =
-    (error as { $metadata?: { httpStatusCode?: number } }).$metadata ?? {};
-  const code = (error as { code?: string }).code ?? '';
-  const failed = (why: string, retryable = false): Delivery => ({ outcome: 'failed', retryable, why });
-  if (error.name === 'NotFoundException' || error.name === 'NotFound')
-    return failed(`the topic ${topic} is gone: deploy again`);
-  if (error.name === 'AuthorizationErrorException' || error.name === 'AuthorizationError')
-    return failed(`this function may not publish to ${topic}: deploy again`);
-  if (error.name.startsWith('KMS') && error.name !== 'KMSThrottlingException')
-    return failed(`the key of ${topic} cannot be used (${error.name}): allow this function to use it`);
-  if (/throttl/i.test(error.name) || status === 429) return failed('SNS is busy', true);
-  if (status >= 400 && status < 500)
-    return failed(`SNS did not take the letter (${error.name}): report this as a fault of closecall`);
-  if (/^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/.test(code))
-    return failed(`SNS cannot be reached (${code})`, true);
-  return undefined;
 }

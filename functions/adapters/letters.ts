@@ -13,11 +13,10 @@ import { second } from '#lib/model/time.ts';
 
 /** Queues as a person who moves messages sees them. What SQS calls a move task keeps neither order nor an account of what it moved. */
 export function letters(): Letters & Pick<Account, 'depth'> {
-  // It would warn of every queue whose URL names another host than the endpoint does, at every call.
+  // It would warn at every call of a queue whose URL names another host than the endpoint, and print what was asked
+  // beside each error, bodies and all.
   const silent = () => undefined;
-  const client = new SQSClient({
-    logger: { debug: silent, info: silent, warn: silent, error: console.error },
-  });
+  const client = new SQSClient({ logger: { debug: silent, info: silent, warn: silent, error: silent } });
   return {
     depth: async (QueueUrl) => {
       const { Attributes = {} } = await asked(

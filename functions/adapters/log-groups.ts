@@ -5,8 +5,9 @@ import {
   DescribeLogStreamsCommand,
   DescribeSubscriptionFiltersCommand,
   type DescribeSubscriptionFiltersCommandOutput,
+  type LogGroup,
 } from '@aws-sdk/client-cloudwatch-logs';
-import type { Account, Filter } from '#functions/account.ts';
+import type { Account, Filter, Groups, ListedGroup } from '#functions/account.ts';
 import type { GroupFacts } from '#functions/ports.ts';
 import { asked } from '#functions/unanswered.ts';
 import { day } from '#lib/model/time.ts';
@@ -22,22 +23,24 @@ export async function describeGroup(
       new DescribeLogGroupsCommand({ logGroupNamePrefix: name, nextToken }),
     );
     const found = page.logGroups?.find(({ logGroupName }) => logGroupName === name);
-    if (found)
-      return {
-        class: found.logGroupClass ?? 'STANDARD',
-        created: found.creationTime ?? 0,
-        retention: found.retentionInDays === undefined ? undefined : found.retentionInDays * day,
-      };
+    if (found) return factsOf(found);
     nextToken = page.nextToken;
   } while (nextToken !== undefined);
   return undefined;
 }
 
+const factsOf = ({ logGroupClass, creationTime, retentionInDays }: LogGroup): GroupFacts => ({
+  class: logGroupClass ?? 'STANDARD',
+  created: creationTime ?? 0,
+  retention: retentionInDays === undefined ? undefined : retentionInDays * day,
+});
+
 /** The log groups of the account and Region that the environment names. */
-export function logGroups(): Pick<Account, 'region' | 'group' | 'filters' | 'lastEvent'> {
+export function logGroups(): Pick<Account, 'region' | 'group' | 'filters' | 'lastEvent'> & Groups {
   const client = new CloudWatchLogsClient({});
   return {
     region: () => asked('the Region', client.config.region()),
+    groups: () => asked('logs:DescribeLogGroups', listedGroups(client)),
     group: (name) => asked('logs:DescribeLogGroups', describeGroup(client, name)),
     filters: (group) => asked('logs:DescribeSubscriptionFilters', filtersOf(client, group)),
     lastEvent: async (group) => {
@@ -55,6 +58,21 @@ export function logGroups(): Pick<Account, 'region' | 'group' | 'filters' | 'las
       return logStreams[0]?.lastEventTimestamp;
     },
   };
+}
+
+async function listedGroups(client: CloudWatchLogsClient): Promise<readonly ListedGroup[]> {
+  const groups: ListedGroup[] = [];
+  let nextToken: string | undefined;
+  do {
+    const page: DescribeLogGroupsCommandOutput = await client.send(
+      new DescribeLogGroupsCommand({ nextToken, limit: 50 }),
+    );
+    for (const group of page.logGroups ?? [])
+      if (group.logGroupName !== undefined)
+        groups.push({ name: group.logGroupName, bytes: group.storedBytes, ...factsOf(group) });
+    nextToken = page.nextToken;
+  } while (nextToken !== undefined);
+  return groups;
 }
 
 async function filtersOf(client: CloudWatchLogsClient, logGroupName: string): Promise<readonly Filter[]> {

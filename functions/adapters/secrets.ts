@@ -1,7 +1,7 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
-import type { SecretRef } from '#functions/config.ts';
 import type { Clock } from '#functions/ports.ts';
+import type { SecretRef } from '#functions/setup.ts';
 import { type Millis, minute } from '#lib/model/time.ts';
 
 export type SecretRead =

@@ -1,9 +1,13 @@
 import type { Log, Sender } from '#functions/ports.ts';
-import type { Delivery, Outbound } from '#lib/model/alert.ts';
+import type { SlackText } from '#lib/model/alert.ts';
 import { minute, second } from '#lib/model/time.ts';
+import { digestMessage } from '#lib/notifiers/digest.ts';
+import type { Place } from '#lib/notifiers/links.ts';
 import { slack } from '#lib/notifiers/slack.ts';
 import type { Secret } from './secrets.ts';
-import { blocksRefused, callSlack, failureOf, type SlackAnswer } from './slack-call.ts';
+import { failed, type Result, slackApi } from './slack-api.ts';
+import { blocksRefused } from './slack-call.ts';
+import { closed, goneFor, refusalOf } from './slack-refusals.ts';
 
 interface Bot {
   /** The channel's ID: names work for posting alone. */
@@ -11,6 +15,7 @@ interface Bot {
   readonly token: Secret;
   /** Ends in a slash. */
   readonly api: string;
+  readonly place?: Place | undefined;
   readonly log: Pick<Log, 'warn'>;
 }
 
@@ -19,73 +24,132 @@ const eventType = 'closecall';
 const leeway = minute;
 const mostPages = 20;
 
-type Result =
-  | { readonly kind: 'ok'; readonly json: Readonly<Record<string, unknown>> }
-  | { readonly kind: 'refused'; readonly code: string }
-  | { readonly kind: 'failed'; readonly delivery: Delivery & { readonly outcome: 'failed' } };
-
-const failed = (why: string, retryable = false) => ({ outcome: 'failed', retryable, why }) as const;
+/** Which of a conversation's two messages it is. */
+type Part = 'main' | 'thread';
 
 /**
- * One living message for each conversation. Its `ref` is `channel:ts`; a message that is gone is posted anew. It carries
- * the conversation as metadata, by which `find` knows it again: https://docs.slack.dev/messaging/message-metadata
+ * Two living messages for each conversation: one in the channel, and one in its thread. Their `ref` is
+ * `channel:ts/ts-in-thread`, its end missing until that one is there; a message that is gone is posted anew. Both carry
+ * the conversation as metadata, by which they are known again: https://docs.slack.dev/messaging/message-metadata
  */
-export function slackBotSender({ channel, token, api, log }: Bot): Sender {
+export function slackBotSender({ channel, token, api, place, log }: Bot): Sender {
+  const call = slackApi(api, token);
   return {
-    render: slack,
+    render: (alert, earlier) => slack(alert, { place, earlier }),
+    digest: digestMessage,
 
     async send(outbound, cid, ref) {
       if (outbound.kind !== 'slack') throw new Error(`a Slack message cannot be made of ${outbound.kind}`);
-      const held = /^([^:]+):(.+)$/.exec(ref ?? '');
-      if (held) {
-        const [, where = '', ts = ''] = held;
-        const result = await publish('chat.update', { channel: where, ts }, outbound, cid);
-        if (!(result.kind === 'refused' && goneFor.has(result.code))) return deliveryOf(result, ref);
-      }
-      return deliveryOf(await publish('chat.postMessage', { channel }, outbound, cid), undefined);
+      const held = heldIn(ref);
+      const main = await bring(outbound, cid, held);
+      if (main.kind === 'failed') return main.delivery;
+      const at = main.at;
+      if (outbound.thread === undefined) return { outcome: 'delivered', ...refOf(at) };
+      if (at === undefined) return { outcome: 'delivered' };
+      // A message that was posted just now has no thread yet; in that of an older one ours may be, whose answer was lost.
+      const isNew = held === undefined || at.ts !== held.ts;
+      const inThread = isNew ? undefined : (held.inThread ?? (await findInThread(at, cid)));
+      const thread = await bringInThread(outbound.thread, cid, at, inThread);
+      if (thread.kind === 'failed') return { ...thread.delivery, ...refOf({ ...at, inThread }) };
+      return { outcome: 'delivered', ...refOf({ ...at, inThread: thread.ts }) };
     },
 
     async find(cid, since) {
       const oldest = String((since - leeway) / second);
-      let cursor = '';
-      for (let page = 0; page < mostPages; page++) {
-        const ask = { channel, oldest, include_all_metadata: 'true', limit: '200' };
-        const result = await call(
-          'conversations.history',
-          new URLSearchParams(cursor === '' ? ask : { ...ask, cursor }),
-        );
-        if (result.kind === 'failed') throw new Error(result.delivery.why);
-        if (result.kind === 'refused') {
-          log.warn(
-            `The history of the Slack channel cannot be read, so a message may be posted twice: ${refusalOf(result.code)}.`,
-          );
-          return undefined;
-        }
-        const { messages, response_metadata: next } = result.json as Partial<History>;
-        const found = messages?.find(
-          ({ metadata }) => metadata?.event_type === eventType && metadata.event_payload?.cid === cid,
-        );
-        if (found?.ts !== undefined) return `${channel}:${found.ts}`;
-        cursor = next?.next_cursor ?? '';
-        if (cursor === '') return undefined;
-      }
-      throw new Error(
-        'The Slack channel has more new messages than can be searched for one that may be there',
-      );
+      const ts = await search('conversations.history', { channel, oldest }, cid, 'main');
+      return ts === undefined ? undefined : `${channel}:${ts}`;
+    },
+
+    async address(ref) {
+      const held = heldIn(ref);
+      if (held === undefined) return undefined;
+      const ask = new URLSearchParams({ channel: held.channel, message_ts: held.ts });
+      const result = await call('chat.getPermalink', ask).catch(() => undefined);
+      const address = result?.kind === 'ok' ? result.json['permalink'] : undefined;
+      return typeof address === 'string' && /^https:\/\/[\w.-]+\/[\w/?=&.-]+$/.test(address)
+        ? address
+        : undefined;
     },
   };
+
+  /** The message in the channel, edited or posted, and where it is. */
+  async function bring(message: SlackText, cid: string, held: Held | undefined) {
+    if (held !== undefined) {
+      const { channel: where, ts } = held;
+      const result = await publish('chat.update', { channel: where, ts }, message, cid, 'main');
+      if (result.kind === 'ok') return { kind: 'there', at: held } as const;
+      if (!isGone(result)) return broken(result);
+    }
+    const result = await publish('chat.postMessage', { channel }, message, cid, 'main');
+    if (result.kind !== 'ok') return broken(result);
+    const { channel: where, ts } = result.json;
+    const at: Held | undefined =
+      typeof ts === 'string' ? { channel: typeof where === 'string' ? where : channel, ts } : undefined;
+    return { kind: 'there', at } as const;
+  }
+
+  async function bringInThread(message: SlackText, cid: string, at: Held, inThread: string | undefined) {
+    if (inThread !== undefined) {
+      const result = await publish(
+        'chat.update',
+        { channel: at.channel, ts: inThread },
+        message,
+        cid,
+        'thread',
+      );
+      if (result.kind === 'ok') return { kind: 'there', ts: inThread } as const;
+      if (!isGone(result)) return broken(result);
+    }
+    const to = { channel: at.channel, thread_ts: at.ts };
+    const result = await publish('chat.postMessage', to, message, cid, 'thread');
+    if (result.kind !== 'ok') return broken(result);
+    const { ts } = result.json;
+    return { kind: 'there', ts: typeof ts === 'string' ? ts : undefined } as const;
+  }
+
+  function findInThread({ channel: where, ts }: Held, cid: string) {
+    return search('conversations.replies', { channel: where, ts }, cid, 'thread');
+  }
+
+  /** Undefined where there is none, and where the token may not look. */
+  async function search(method: string, where: Readonly<Record<string, string>>, cid: string, part: Part) {
+    let cursor = '';
+    for (let page = 0; page < mostPages; page++) {
+      const ask = { ...where, include_all_metadata: 'true', limit: '200' };
+      const result = await call(method, new URLSearchParams(cursor === '' ? ask : { ...ask, cursor }));
+      if (result.kind === 'failed') throw new Error(result.delivery.why);
+      if (result.kind === 'refused') {
+        if (result.code === 'thread_not_found') return undefined;
+        if (!closed.has(result.code)) throw new Error(refusalOf(result.code, channel));
+        log.warn(
+          `The history of the Slack channel cannot be read, so a message may be posted twice: ${refusalOf(result.code, channel)}.`,
+        );
+        return undefined;
+      }
+      const { messages, response_metadata: next } = result.json as Partial<History>;
+      const found = messages?.find(
+        ({ metadata: { event_type: type, event_payload: payload } = {} }) =>
+          type === eventType && payload?.cid === cid && (payload.part ?? 'main') === part,
+      );
+      if (found?.ts !== undefined) return found.ts;
+      cursor = next?.next_cursor ?? '';
+      if (cursor === '') return undefined;
+    }
+    throw new Error('The Slack channel has more new messages than can be searched for one that may be there');
+  }
 
   /** Where the blocks are refused, the text alone. */
   async function publish(
     method: 'chat.postMessage' | 'chat.update',
     to: object,
-    { text, blocks }: Extract<Outbound, { readonly kind: 'slack' }>,
+    { text, blocks }: SlackText,
     cid: string,
+    part: Part,
   ): Promise<Result> {
     const message = {
       ...to,
       text,
-      metadata: { event_type: eventType, event_payload: { cid } },
+      metadata: { event_type: eventType, event_payload: { cid, part } },
       unfurl_links: false,
       unfurl_media: false,
     };
@@ -95,157 +159,38 @@ export function slackBotSender({ channel, token, api, log }: Bot): Sender {
     return call(method, { ...message, blocks: [] });
   }
 
-  async function call(method: string, body: object): Promise<Result> {
-    const secret = await token.read();
-    if (secret.kind === 'unread') return { kind: 'failed', delivery: failed(secret.why, secret.retryable) };
-    if (!/^[\x21-\x7e]+$/.test(secret.value))
-      return {
-        kind: 'failed',
-        delivery: failed('the secret of notify.slack.token holds no bot token (xoxb-…)'),
-      };
-    const form = body instanceof URLSearchParams;
-    const answered = await callSlack(`${api}${method}`, {
-      headers: {
-        authorization: `Bearer ${secret.value}`,
-        'content-type': form ? 'application/x-www-form-urlencoded' : 'application/json; charset=utf-8',
-      },
-      body: form ? body.toString() : JSON.stringify(body),
-    });
-    if (answered.kind === 'unreached') return { kind: 'failed', delivery: failed(answered.why, true) };
-    return resultOf(answered.answer);
-  }
-
-  function resultOf(answer: SlackAnswer): Result {
-    const failure = failureOf(answer);
-    if (failure?.outcome === 'failed') return { kind: 'failed', delivery: failure };
-    const json = jsonOf(answer);
-    if (json?.['ok'] === true) return { kind: 'ok', json };
-    if (json?.['ok'] !== false)
-      throw new Error(
-        `What answered ${answer.status} at ${api} is not Slack: nobody knows what became of the message`,
-      );
-    const error = String(json['error']);
-    const code = /^[a-z0-9_]{1,60}$/.test(error) ? error : 'without a reason';
-    if (unsure.has(code)) throw new Error(`Slack answered ${code}: nobody knows whether the message arrived`);
-    if (code === 'ratelimited' || code === 'rate_limited')
-      return {
-        kind: 'failed',
-        delivery: {
-          ...failed('Slack asked for a pause', true),
-          retryAfter: answer.retryAfter ?? 30 * second,
-        },
-      };
-    if (passing.has(code))
-      return {
-        kind: 'failed',
-        delivery: failed(`Slack could not take the message just now (${code})`, true),
-      };
-    if (tokenRefused.has(code)) token.forget();
-    return { kind: 'refused', code };
-  }
-
-  function deliveryOf(result: Result, ref: string | undefined): Delivery {
-    switch (result.kind) {
-      case 'failed':
-        return result.delivery;
-      case 'refused':
-        return failed(refusalOf(result.code));
-      case 'ok': {
-        const { channel: where, ts } = result.json;
-        if (ref !== undefined) return { outcome: 'delivered', ref };
-        if (typeof ts !== 'string') return { outcome: 'delivered' };
-        return { outcome: 'delivered', ref: `${typeof where === 'string' ? where : channel}:${ts}` };
-      }
-    }
-  }
-
-  function refusalOf(code: string): string {
-    const [, sentence] = refusals.find(([codes]) => codes.includes(code)) ?? [];
-    return sentence?.(channel) ?? `Slack refused the message (${code})`;
+  function broken(result: Exclude<Result, { readonly kind: 'ok' }>) {
+    const delivery = result.kind === 'failed' ? result.delivery : failed(refusalOf(result.code, channel));
+    return { kind: 'failed', delivery } as const;
   }
 }
+
+/** A message in the channel, and ours in its thread, as far as it is known. */
+interface Held {
+  readonly channel: string;
+  readonly ts: string;
+  readonly inThread?: string | undefined;
+}
+
+function heldIn(ref: string | undefined): Held | undefined {
+  const [, channel, ts, inThread] = /^([^:]+):([^/]+)(?:\/(.+))?$/.exec(ref ?? '') ?? [];
+  return channel === undefined || ts === undefined ? undefined : { channel, ts, inThread };
+}
+
+const refOf = (at: Held | undefined) =>
+  at === undefined
+    ? {}
+    : { ref: `${at.channel}:${at.ts}${at.inThread === undefined ? '' : `/${at.inThread}`}` };
+
+const isGone = (result: Result): boolean => result.kind === 'refused' && goneFor.has(result.code);
 
 interface History {
   readonly messages: readonly {
     readonly ts?: string;
-    readonly metadata?: { readonly event_type?: string; readonly event_payload?: { readonly cid?: string } };
+    readonly metadata?: {
+      readonly event_type?: string;
+      readonly event_payload?: { readonly cid?: string; readonly part?: string };
+    };
   }[];
   readonly response_metadata: { readonly next_cursor?: string };
 }
-
-function jsonOf({ body }: SlackAnswer): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const json: unknown = JSON.parse(body);
-    return typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-// https://docs.slack.dev/reference/methods/chat.postMessage#errors and those of chat.update
-
-/** The living message cannot be edited any more, or not by us. */
-const goneFor = new Set([
-  'message_not_found',
-  'cant_update_message',
-  'edit_window_closed',
-  'channel_not_found',
-  'is_inactive',
-]);
-/** "It's possible some aspect of the operation succeeded before the error was raised." */
-const unsure = new Set(['internal_error', 'fatal_error', 'request_timeout']);
-const passing = new Set(['service_unavailable', 'team_added_to_org', 'org_login_required', 'update_failed']);
-const tokenRefused = new Set([
-  'invalid_auth',
-  'not_authed',
-  'token_revoked',
-  'token_expired',
-  'account_inactive',
-]);
-
-const scopes =
-  'give the app chat:write, and channels:history or groups:history for a private channel, and install it again';
-
-const refusals: readonly (readonly [codes: readonly string[], sentence: (channel: string) => string])[] = [
-  [
-    ['invalid_auth', 'not_authed', 'token_revoked', 'token_expired', 'account_inactive'],
-    () =>
-      'Slack does not accept the bot token: copy the Bot User OAuth Token (xoxb-…) of the installed app into the secret',
-  ],
-  [
-    ['missing_scope', 'no_permission', 'not_allowed_token_type'],
-    () => `the bot token may not do that: ${scopes}`,
-  ],
-  [
-    ['channel_not_found'],
-    (channel) =>
-      `the bot sees no channel ${channel}: notify.slack.channel is the ID at the end of the channel's details, and the bot must be invited to a private one`,
-  ],
-  [['not_in_channel'], (channel) => `the bot is not in ${channel}: write /invite and its name there`],
-  [
-    ['is_archived', 'channel_is_archived'],
-    (channel) => `${channel} is archived: unarchive it, or name another in notify.slack.channel`,
-  ],
-  [
-    [
-      'restricted_action',
-      'restricted_action_read_only_channel',
-      'ekm_access_denied',
-      'team_access_not_granted',
-    ],
-    (channel) =>
-      `an administrator does not let the bot post in ${channel}: ask for it, or choose another channel`,
-  ],
-  [
-    [
-      'msg_too_long',
-      'msg_blocks_too_long',
-      'invalid_blocks',
-      'invalid_blocks_format',
-      'no_text',
-      'metadata_too_large',
-      'invalid_metadata_format',
-    ],
-    () => 'Slack could not take the message as it is: report this as a fault of closecall',
-  ],
-];

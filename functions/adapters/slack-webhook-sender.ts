@@ -1,8 +1,11 @@
 import type { Sender } from '#functions/ports.ts';
 import type { Delivery } from '#lib/model/alert.ts';
-import { slack } from '#lib/notifiers/slack.ts';
+import { digestMessage } from '#lib/notifiers/digest.ts';
+import type { Place } from '#lib/notifiers/links.ts';
+import { slackWhole } from '#lib/notifiers/slack.ts';
+import type { Answer } from './post.ts';
 import type { Secret } from './secrets.ts';
-import { blocksRefused, callSlack, failureOf, type SlackAnswer } from './slack-call.ts';
+import { blocksRefused, callSlack, failureOf } from './slack-call.ts';
 
 const failed = (why: string, retryable = false): Delivery => ({ outcome: 'failed', retryable, why });
 const anew = 'make a new incoming webhook in Slack and store its URL in the secret';
@@ -26,9 +29,10 @@ const refusals: Readonly<Record<string, string>> = {
 };
 
 /** One message for each revision: a webhook answers with nothing by which a message could be edited or found. */
-export function slackWebhookSender(webhook: Secret): Sender {
+export function slackWebhookSender(webhook: Secret, place?: Place): Sender {
   return {
-    render: slack,
+    render: (alert) => slackWhole(alert, { place }),
+    digest: digestMessage,
     async send(outbound) {
       if (outbound.kind !== 'slack') throw new Error(`a Slack message cannot be made of ${outbound.kind}`);
       const secret = await webhook.read();
@@ -64,5 +68,5 @@ export function slackWebhookSender(webhook: Secret): Sender {
 }
 
 /** Bodies are one word; anything else is a page of somebody between and is not repeated. */
-const codeOf = ({ body }: SlackAnswer): string =>
+const codeOf = ({ body }: Answer): string =>
   /^[a-z_]{1,60}$/.test(body.trim()) ? body.trim() : 'without a reason';

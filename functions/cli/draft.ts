@@ -57,7 +57,6 @@ export function draftOf(
     ...all.filter((other) => other.piece.log === piece.log).map((other) => other.sniffed),
   ];
   const { role } = telling.find(({ roles }) => roles.size > 0) ?? sniffed;
-  const every = catalogue.formats.map(({ id }) => id).filter((id) => !sniffed.mistaken.has(id));
   return {
     source: {
       name: input.name,
@@ -70,9 +69,20 @@ export function draftOf(
       ...anchored,
       ...entry,
     },
-    readAs: entry?.formats ?? (isNonEmpty(every) ? every : sniffed.formats),
+    readAs: readAs(sniffed, entry?.formats),
     zone: ownZone(sniffed, wishes.zone, entry?.zone, anchored),
   };
+}
+
+const kindOf = new Map(catalogue.formats.map(({ id, kind }) => [id, kind]));
+
+/** What a configuration names, in whatever an export wrapped it; nothing but requests in a log of requests; else anything. */
+function readAs(sniffed: Sniffed, named: NonEmpty<string> | undefined): NonEmpty<string> {
+  const wraps = sniffed.formats.filter((id) => kindOf.get(id) === 'envelope');
+  const onlyRequests = sniffed.formats.every((id) => kindOf.get(id) === 'access');
+  const fits = (id: string) => (named ? named.includes(id) || wraps.includes(id) : !sniffed.mistaken.has(id));
+  const formats = catalogue.formats.map(({ id }) => id).filter(fits);
+  return !named && onlyRequests ? sniffed.formats : isNonEmpty(formats) ? formats : sniffed.formats;
 }
 
 function ownZone(

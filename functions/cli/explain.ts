@@ -1,10 +1,10 @@
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import type { Timing } from '#lib/engine/join.ts';
 import type { Settings } from '#lib/engine/limits.ts';
+import type { Redaction } from '#lib/engine/redact.ts';
 import { noContext } from '#lib/model/context.ts';
-import { defaultScope } from '#lib/model/record.ts';
-import { type Verdict, verdictSchema } from '#lib/model/verdict.ts';
-import { judge, observer, runOf } from '#lib/pipeline.ts';
+import type { Verdict } from '#lib/model/verdict.ts';
+import { observer, runOf, verdictOf } from '#lib/pipeline.ts';
 import { contextOf } from './context.ts';
 import type { Wishes } from './draft.ts';
 import { gapsIn, ifNothingUnderstood } from './gaps.ts';
@@ -21,6 +21,7 @@ export interface Ask {
   readonly wishes: Wishes;
   readonly settings: Settings;
   readonly timing: Timing;
+  readonly redaction?: Redaction | undefined;
   readonly progress?: Progress;
 }
 
@@ -34,11 +35,12 @@ export async function explain({
   wishes,
   settings,
   timing,
+  redaction,
   progress = silent,
 }: Ask): Promise<Verdict> {
   const opened = await openInputs(files, cwd, progress);
   try {
-    const eye = observer(catalogue);
+    const eye = observer(catalogue, redaction);
     const gathered = await gather(opened.inputs, wishes, eye, progress);
     const heard = [...opened.warnings, ...gathered.warnings];
     ifNothingUnderstood(gathered.files, heard);
@@ -46,30 +48,20 @@ export async function explain({
     ifNoRoomFor(signals);
     if (signals > manySignals) progress.say(`weighing ${signals} lines`);
     const sources = gathered.files.map(({ source }) => source);
-    const run = runOf(sources, settings, timing);
-    const pages = gathered.files.flatMap((file) => file.pages);
-    const scopes = [...new Set(run.sources.map(({ scope }) => scope))].sort();
     const context = wishes.asDelivered ? noContext : contextOf(gathered.files, eye);
-    const judged = (scopes.length > 0 ? scopes : [defaultScope]).map((scope) =>
-      judge(pages, scope, run, catalogue, context),
-    );
-    progress.end();
-    const incidents = judged.flatMap((each) => each.incidents);
-    const lookalikes = judged.flatMap((each) => each.lookalikes);
-    const closes = incidents.reduce((sum, incident) => sum + incident.closes, 0);
-    const unexplained = incidents.reduce((sum, incident) => sum + (incident.unexplained?.closes ?? 0), 0);
-    const seen = lookalikes.reduce((sum, each) => sum + each.count, 0);
-    return {
-      schema: verdictSchema,
-      tool: { name: 'closecall', version },
-      read: {
-        sources: gathered.files.map(({ read }) => read),
-        warnings: [...heard, ...gapsIn(gathered.files, wishes, closes, seen)],
+    return verdictOf(
+      {
+        pages: gathered.files.flatMap((file) => file.pages),
+        run: runOf(sources, settings, timing, redaction),
+        context,
+        version,
+        read: ({ closes, lookalikes }) => ({
+          sources: gathered.files.map(({ read }) => read),
+          warnings: [...heard, ...gapsIn(gathered.files, wishes, closes, lookalikes)],
+        }),
       },
-      incidents,
-      lookalikes,
-      summary: { closes, explained: closes - unexplained, unexplained, lookalikes: seen },
-    };
+      catalogue,
+    );
   } finally {
     progress.end();
     opened.dispose();

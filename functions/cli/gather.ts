@@ -69,11 +69,9 @@ export async function gather(
   const folds = new Map<Sniffing, Fold>();
   const foldAs = async (sniffing: Sniffing, { source, readAs }: Draft, zone: Offset) => {
     const { input, sniffed } = sniffing;
-    // Nothing but requests is ever in an access log, so nothing else is looked for in a large one.
-    const onlyRequests = source.formats.every((id) => accessFormats.has(id));
     const asked = {
       input,
-      source: { ...source, formats: onlyRequests ? source.formats : readAs, zone },
+      source: { ...source, formats: readAs, zone },
       datable: sniffed.zoned.length + sniffed.zoneless.length + sniffed.partial.length > 0,
       since: wishes.since,
       until: wishes.until,
@@ -106,8 +104,6 @@ export async function gather(
   });
   return { files, warnings: [...warnings, ...changed] };
 }
-
-const accessFormats = new Set(catalogue.formats.filter(({ kind }) => kind === 'access').map(({ id }) => id));
 
 const notText = 'no line of it is text (is it binary, or encrypted?); it was left out. Pass the log as text.';
 

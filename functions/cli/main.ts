@@ -1,10 +1,14 @@
 import process from 'node:process';
 import { Command, CommanderError, Option } from 'commander';
 import { defaultTiming } from '#lib/engine/join.ts';
+import { addInit } from './init-command.ts';
 import { momentOf, settingsOf } from './known.ts';
 import { lookOf } from './look.ts';
+import { addOperations } from './operations.ts';
 import { Problem } from './problem.ts';
 import { progressOn } from './progress.ts';
+import { addReplay } from './replay-command.ts';
+import { reportFile } from './report.ts';
 import { version } from './version.ts';
 
 /** 0: no premature close; 1: at least one; 2: the command or its input was wrong. */
@@ -12,6 +16,7 @@ const exit = { none: 0, found: 1, usage: 2 } as const;
 
 interface ExplainFlags {
   readonly json?: true;
+  readonly html?: string;
   readonly asDelivered?: true;
   readonly tz?: string;
   readonly set: readonly string[];
@@ -30,13 +35,17 @@ const overview = `
 Examples:
   closecall explain /var/log/nginx/error.log /var/log/nginx/access.log /var/log/gunicorn.log
   closecall explain error.log* app.log.gz --since 2h
+  closecall explain error.log app.log --html report.html
   { docker logs web; docker logs api; } 2>&1 | closecall explain -
   journalctl -k -o short-iso | closecall explain - error.log app.log
   closecall explain-line 'upstream prematurely closed connection while reading response header from upstream'
   closecall demo
+  closecall init
+  closecall doctor
 
 Exit codes: 0 no premature close found, 1 at least one found, 2 wrong usage or nothing that could be read.
-Nothing is sent anywhere: it reads the files that you name and prints.`;
+Nothing is sent anywhere: it reads the files that you name and prints. Only init, replay, preflight, doctor and
+redrive, which are for a stack on AWS, ask your AWS account, with your credentials.`;
 
 const aboutExplain = `
 What to pass, the more the surer:
@@ -49,6 +58,8 @@ wrap them. Formats, roles and zones are found from the content, and the answer n
   --tz      only for times without a zone, such as nginx's error log; without it the zone is inferred from the logs
             that say theirs, or UTC is assumed, and the answer says which
   --since   and --until take 2026-11-22T12:00:00Z, '2026-11-22 12:00' (in the zone of --tz, else UTC), or 2h
+  --html    writes a page for a browser besides: when the closes came, why, what to do; it needs nothing but itself and
+            runs no script, so it can be attached to a ticket, sent or printed
   --set     tells a setting that is not in the logs, so that it is not guessed: --set gunicorn.timeout=30s
 
 Exit codes: 0 no premature close found, 1 at least one found, 2 wrong usage or nothing that could be read.`;
@@ -72,6 +83,7 @@ function program(finish: (code: number) => void): Command {
       'logs of the proxy, the backend, the kernel: any mix; also .gz; - is standard input',
     )
     .option('--json', 'print the verdict as JSON (closecall/verdict@1)')
+    .option('--html <file>', 'also write the verdict as a page: one file, to look at, send or print')
     .option('--tz <zone>', 'zone of times that carry none: +02:00, UTC, Europe/Berlin')
     .option(
       '--since <time>',
@@ -100,6 +112,7 @@ function program(finish: (code: number) => void): Command {
         );
       if (flags.tz !== undefined) momentOf('--tz', '2026-01-01', now, flags.tz);
       const cwd = folder();
+      const report = flags.html === undefined ? undefined : reportFile(flags.html, cwd);
       const told = settingsOf(flags.set);
       const config =
         flags.config === undefined
@@ -129,10 +142,12 @@ function program(finish: (code: number) => void): Command {
         },
         settings: { ...config?.settings, ...told },
         timing: config?.timing ?? defaultTiming,
+        redaction: config?.redaction,
         progress: progressOn(process.stderr, Date.now),
       });
       finish(verdict.summary.closes > 0 ? exit.found : exit.none);
       process.stdout.write(render(verdict));
+      await report?.write(verdict);
     });
 
   closecall
@@ -160,11 +175,17 @@ signature comes near and does not match, why not.
       const { playDemo } = await import('./demo/play.ts');
       process.stdout.write(await playDemo(lookOf(process.stdout)));
     });
+  addReplay(closecall, folder, finish);
+  addInit(closecall, folder);
+  addOperations(closecall, folder, finish);
   return closecall;
 }
 
 /** File names and log lines may hold anything; a terminal is shown text. */
 const shown = (text: string): string => text.replace(/[^\P{C}\n]/gu, '\ufffd');
+
+// Which Node the AWS SDK will need some day is for us to know; whoever runs the command cannot change it.
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
 
 let code: number = exit.none;
 // The reader has seen enough: head -1 closes its end.

@@ -16,6 +16,7 @@ export const contradictionsIn = (
   ...serviceErrors(written),
   ...addressErrors(written),
   ...timingErrors(written),
+  ...acceptedErrors(written),
 ];
 
 function groupErrors({ sources }: Written, catalogue: Catalogue, ownGroups: string): readonly string[] {
@@ -69,6 +70,15 @@ const addressErrors = ({ notify: { email } }: Written): readonly string[] =>
   (email?.to ?? []).flatMap((address, index, all) =>
     all.indexOf(address) < index
       ? [`notify.email.to[${index}] is ${address}, which is listed before: one entry per address.`]
+      : [],
+  );
+
+const acceptedErrors = ({ accepted }: Written): readonly string[] =>
+  accepted.flatMap(({ fingerprint }, index) =>
+    accepted.findIndex((each) => each.fingerprint === fingerprint) < index
+      ? [
+          `accepted[${index}].fingerprint is ${fingerprint}, which is listed before: one entry per fingerprint.`,
+        ]
       : [],
   );
 

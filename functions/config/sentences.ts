@@ -40,14 +40,15 @@ const placeOf = (path: readonly PropertyKey[]): string =>
     return place === '' ? name : `${place}.${name}`;
   }, '') || 'the configuration';
 
-/** Members of `notify.slack` that hold no secret. */
+/** Members of `notify.slack` and `notify.webhook` that hold no secret. */
 const open: ReadonlySet<PropertyKey | undefined> = new Set(['channel', 'api', 'minCloses']);
+const secret: ReadonlySet<PropertyKey | undefined> = new Set(['slack', 'webhook']);
 const secretive = /xox[a-z]|xapp-|hooks\.slack\.|:\/\/[^/"]*@/i;
 const hidden = '(not repeated here, since it may be a secret)';
 
 /** What stands in a configuration, but for what may be a secret by mistake: errors end in build logs. */
 export function shown(input: unknown, path: readonly PropertyKey[] = []): string {
   const written = JSON.stringify(input);
-  const isOpen = path[0] !== 'notify' || path[1] !== 'slack' || open.has(path[2]);
+  const isOpen = path[0] !== 'notify' || !secret.has(path[1]) || open.has(path[2]);
   return isOpen && !secretive.test(written) ? written : hidden;
 }

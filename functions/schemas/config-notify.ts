@@ -88,3 +88,19 @@ export const email = z
     minCloses: minCloses.default(3),
   })
   .describe('Mail by SNS, as plain text.');
+
+export const webhook = z
+  .strictObject({
+    url: secret.describe('The address that is posted to, over https; it may hold a key, so it is a secret.'),
+    secret: secret
+      .optional()
+      .describe('With it each body is signed: closecall-signature is sha256= and its HMAC-SHA256 in hex.'),
+    minCloses: minCloses.default(1),
+  })
+  .describe('The alert as JSON (closecall/alert@1), posted to a program of yours at each change of verdict.');
+
+export const chat = z
+  .strictObject({ minCloses: minCloses.default(1) })
+  .describe(
+    'Custom notifications for Amazon Q Developer in chat applications, on a topic of their own: connect a channel to it.',
+  );

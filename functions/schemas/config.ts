@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { email, slack } from './config-notify.ts';
+import { accepted } from './config-accepted.ts';
+import { chat, email, slack, webhook } from './config-notify.ts';
 import { cluster, group } from './config-sources.ts';
 import { duration, text } from './config-values.ts';
 
@@ -71,9 +72,20 @@ export const writtenConfig = z
       .strictObject({
         slack: slack.optional().describe('Slack, by a bot or by a webhook.'),
         email: email.optional(),
+        webhook: webhook.optional(),
+        chat: chat.optional(),
       })
       .prefault({})
       .describe('Who is told.'),
+    accepted: z
+      .array(
+        accepted,
+        'list what is accepted: [{ "fingerprint": "…", "owner": "…", "until": "2027-01-31", "because": "…" }]',
+      )
+      .default([])
+      .describe(
+        'Closes that people know of and live with. They are told in a weekly digest only, until their day has passed, or while they are more than twice as many as on a usual day of the last four weeks.',
+      ),
     timings: timings.prefault({}),
     redaction: redaction.prefault({}),
     retention: z

@@ -35,7 +35,7 @@ const evidenceLine = z
   })
   .meta({ id: 'EvidenceLine', description: 'A log line that a verdict rests on.' });
 
-const contextLine = z
+export const contextLine = z
   .object({ origin, line, at: instant, text })
   .meta({ id: 'ContextLine', description: 'A log line that stands near and proves nothing.' });
 
@@ -48,8 +48,16 @@ const tally = z
   })
   .meta({ id: 'Tally', description: 'Names with counts.' });
 
+const fingerprint = z
+  .string()
+  .exactOptional()
+  .describe(
+    'What it is called from one incident to the next: 16 hex digits over service, cause, route and kind of upstream. Copy it into `accepted` of the configuration. Absent where an incident could not be diagnosed.',
+  );
+
 const finding = z
   .object({
+    fingerprint,
     cause,
     family: z.string().describe('exited, timed out, rejected, cut short or path.'),
     confidence: z.enum(['confirmed', 'likely', 'possible']),
@@ -68,6 +76,7 @@ const finding = z
 
 const unexplained = z
   .object({
+    fingerprint,
     closes,
     lookedFor: z.array(z.string()).describe('The causes that were looked for, as sentences.'),
     candidates: z.array(z.object({ cause, because })).describe('The best guesses.'),
@@ -89,7 +98,18 @@ const runbookStep = z
   })
   .meta({ id: 'RunbookStep' });
 
-const incident = z
+const moments = z
+  .object({
+    lengthMs: figure.describe('The length of each stretch, in milliseconds.'),
+    spans: z
+      .array(
+        z.object({ at: instant, cause: cause.nullable().describe('Null for closes without one.'), closes }),
+      )
+      .describe('By cause; at most 60 stretches from the first close to the last, the empty ones left out.'),
+  })
+  .meta({ id: 'Moments', description: 'When the closes came, in stretches of one length.' });
+
+export const incident = z
   .object({
     id: z.string().describe('Changes when an earlier close turns up.'),
     service: z.string(),
@@ -106,8 +126,13 @@ const incident = z
         }),
       )
       .describe('How far the requests had come, most closes first.'),
+    moments: moments.exactOptional().describe('Absent where no close has a time.'),
     findings: z.array(finding).describe('Strongest first.'),
     unexplained: unexplained.nullable(),
+    followed: z
+      .array(z.object({ cause, count: figure }))
+      .exactOptional()
+      .describe('What the end of a process left behind and is no close: refused connects. Most first.'),
     ruledOut: z.array(z.object({ cause, because })),
     blindSpots: z
       .array(z.object({ source: z.string(), wouldSettle: z.string() }))
@@ -175,17 +200,19 @@ export const publishedVerdict = z
     description: 'Why the backend hung up: what closecall explain --json prints.',
   });
 
-type Frozen<T> = T extends object ? { readonly [Key in keyof T]: Frozen<T[Key]> } : T;
+export type Frozen<T> = T extends object ? { readonly [Key in keyof T]: Frozen<T[Key]> } : T;
 /** True for identical types only: an optional key on one side is a difference, though either side takes the other. */
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+export type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 /** The model and the schema are one type, or this does not compile. */
 export const agreed: Same<Frozen<z.infer<typeof publishedVerdict>>, Frozen<Verdict>> = true;
 
-/** The JSON Schema that is published, without limits that only JavaScript has. */
-export const verdictJsonSchema = (): object =>
-  z.toJSONSchema(publishedVerdict, {
+/** A JSON Schema as it is published, without limits that only JavaScript has. */
+export const publishable = (schema: z.ZodType): object =>
+  z.toJSONSchema(schema, {
     io: 'input',
     override: ({ jsonSchema }) => {
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
     },
   });
+
+export const verdictJsonSchema = (): object => publishable(publishedVerdict);

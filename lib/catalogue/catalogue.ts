@@ -5,14 +5,21 @@ import { formats } from './formats.ts';
 import { programs } from './programs.ts';
 import { signatures } from './signatures.ts';
 
-/** What a line means may change with any needle or pattern, so the version is made of them. The prefix orders releases. */
-const version = (release: number): string =>
+/** Orders the releases of the catalogue. */
+const release = 1;
+
+/** What a line means may change with any needle or pattern, so the version is made of them, once somebody asks. */
+const version = (): string =>
   `${String(release).padStart(4, '0')}-${hash64(
     JSON.stringify(signatures.map(({ id, needles, pattern }) => [id, needles, pattern?.source ?? ''])),
   )}`;
+let known: string | undefined;
 
 export const catalogue: Catalogue = {
-  version: version(1),
+  get version() {
+    known ??= version();
+    return known;
+  },
   formats,
   signatures,
   causes,

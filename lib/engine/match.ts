@@ -65,7 +65,7 @@ function signal({ event, text, signature, matched, index, services, redaction }:
   const { record, resolution } = event;
   const scope = mapped(matched.says, services);
   const at = event.at === undefined ? null : eventTime(event.at - (matched.earlier ?? 0));
-  const content = hash64(`${at}\n${record.source}\n${text}`);
+  const content = hash64(`${at}\n${text}`);
   const { says, keys } = parted(matched.says);
   const fact: Fact = {
     id: hash64(`${record.source}\n${record.id}\n${signature.id}\n${index}`),

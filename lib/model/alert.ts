@@ -15,6 +15,10 @@ export interface Alert {
   readonly revision: number;
   /** What changed since the last word, in one sentence; undefined for the first. */
   readonly news?: string;
+  /** Whole sentences that stand as long as they are true. */
+  readonly notes?: readonly string[];
+  /** The conversation that had this fingerprint before, and when it ended. */
+  readonly earlier?: { readonly cid: string; readonly at: Millis; readonly closes: number };
   /** The conversation that this one became part of: its own is over. */
   readonly partOf?: string;
   readonly incident: IncidentVerdict;
@@ -24,17 +28,46 @@ export interface Alert {
   readonly context?: readonly ContextLine[];
 }
 
+/** What was withheld as accepted in one week, from Monday to Sunday in UTC. */
+export interface Digest {
+  /** Its dedup key. */
+  readonly conversation: string;
+  /** First and last day, `2026-11-16`. */
+  readonly from: string;
+  readonly to: string;
+  /** Most closes first. */
+  readonly rows: readonly DigestRow[];
+}
+
+export interface DigestRow {
+  readonly service: string;
+  readonly fingerprint: string;
+  readonly cause: string;
+  /** All of the week, withheld or told, and those of them that were withheld. */
+  readonly closes: number;
+  readonly withheld: number;
+  /** The closes of the week before. */
+  readonly before: number;
+  /** Undefined once it does not stand in the configuration any more. `until` is the last day. */
+  readonly accepted?: { readonly owner: string; readonly until: string; readonly because: string };
+}
+
 /** A message to be sent, described and not done. */
 export type Outbound =
   | { readonly kind: 'print'; readonly text: string }
-  /** A subject of ASCII, at most 99 characters, the same for a conversation's life. */
-  | { readonly kind: 'email'; readonly subject: string; readonly text: string }
-  /** Block Kit as JSON; `text` is what notifications and screen readers get. */
-  | {
-      readonly kind: 'slack';
-      readonly text: string;
-      readonly blocks: readonly { readonly type: string }[];
-    };
+  /** A subject of ASCII, at most 99 characters, the same for a conversation's life; `json` is for machines. */
+  | { readonly kind: 'email'; readonly subject: string; readonly text: string; readonly json?: string }
+  | ({ readonly kind: 'slack'; readonly thread?: SlackText } & SlackText)
+  /** The alert JSON. `key` is another for each revision, and the same when one comes again. */
+  | { readonly kind: 'json'; readonly key: string; readonly text: string }
+  /** A custom notification of Amazon Q Developer in chat applications, as JSON. */
+  | { readonly kind: 'chat'; readonly text: string };
+
+/** Block Kit as JSON; `text` is what notifications and screen readers get. */
+export interface SlackText {
+  readonly text: string;
+  readonly blocks: readonly { readonly type: string }[];
+}
 
 export type Delivery =
   | { readonly outcome: 'delivered'; readonly ref?: string }
@@ -44,4 +77,6 @@ export type Delivery =
       readonly why: string;
       /** How long the medium asked us to wait. */
       readonly retryAfter?: Millis;
+      /** The living message, where a part of it arrived all the same. */
+      readonly ref?: string;
     };

@@ -5,6 +5,66 @@ export interface Span {
   readonly from: EventTime;
   readonly to: EventTime;
   readonly closes: number;
+  readonly counts: readonly DayCount[];
+}
+
+/** Closes of one fingerprint on one UTC day, `2026-11-22`. */
+export interface DayCount {
+  readonly fingerprint: string;
+  readonly cause: string;
+  readonly day: string;
+  readonly closes: number;
+}
+
+/** What a conversation added to a day of the history. */
+export interface Past extends DayCount {
+  readonly cid: string;
+  /** The end of the conversation, as far as it was known then. */
+  readonly at: Millis;
+}
+
+/** Closes that people know of and live with until a day. */
+export interface Accepted {
+  readonly fingerprint: string;
+  readonly owner: string;
+  /** The first moment that is not covered any more. */
+  readonly until: Millis;
+  readonly because: string;
+}
+
+/** A finding that stands in the configuration as accepted, and whether that holds for these closes. */
+export type Acceptance = Accepted & {
+  readonly cause: string;
+  readonly closes: number;
+} & (
+    | { readonly is: 'withheld' }
+    | { readonly is: 'expired' }
+    /** More than twice the closes of a usual day. */
+    | { readonly is: 'doubled'; readonly today: number; readonly usual: number }
+  );
+
+/** A change of what runs, as far as its lines show it: `from` the first of them, `to` the last. */
+export interface Change {
+  readonly what: 'deploy' | 'reload';
+  readonly from: EventTime;
+  readonly to: EventTime;
+}
+
+/** Whether a change helped: closes of a conversation's leading fingerprint since then, and in the day before. */
+export interface Check {
+  readonly cid: string;
+  readonly change: Change;
+  readonly since: number;
+  readonly before: number;
+  /** How long ago the change is. */
+  readonly over: Millis;
+}
+
+/** The conversation that had the same fingerprint before. */
+export interface Earlier {
+  readonly cid: string;
+  readonly at: Millis;
+  readonly closes: number;
 }
 
 /** Times here are when we learnt it, not when it happened. */
@@ -26,6 +86,8 @@ export type News =
   /** Quiet for long enough, and yet not over: these sources have lost lines. */
   | { readonly kind: 'blind'; readonly sources: readonly string[] }
   | { readonly kind: 'again' }
+  /** Long enough after a change to tell whether it helped. */
+  | { readonly kind: 'checked'; readonly check: Omit<Check, 'cid'> }
   | { readonly kind: 'part-of'; readonly cid: string }
   | { readonly kind: 'not-one' };
 
@@ -36,6 +98,8 @@ export interface Told {
   readonly phase: Phase['is'];
   readonly judgement: string;
   readonly closes: number;
+  /** As of the conversation. */
+  readonly checked?: Millis;
 }
 
 /** What people see of an incident, with its dedup key, for life. */
@@ -46,16 +110,27 @@ export interface Conversation {
   /** Ascending. Those that can no longer change are dropped and their closes counted in `earlier`. */
   readonly spans: readonly Span[];
   readonly earlier: number;
+  /** Of those that were dropped: the counts of days that may still grow. */
+  readonly settled: readonly DayCount[];
   /** Counts the alert documents written. */
   readonly revision: number;
   /** Hash of the verdict in the latest document. */
   readonly verdict: string;
-  /** The set of (cause, confidence) as text: `crash likely, oom-kill confirmed`, or `unexplained`. */
+  /**
+   * The set of (cause, confidence) as text: `crash likely, oom-kill confirmed`, or `unexplained`. What is accepted is
+   * left out; `accepted` where nothing else is there.
+   */
   readonly judgement: string;
   /** A cause is confirmed by which the backend's process ended: enough for every medium, however few the closes. */
   readonly confirmedExit: boolean;
   /** A cause was found that is more than possible. */
   readonly evident: boolean;
+  /** The fingerprint of the strongest finding, or of what is unexplained. */
+  readonly leading?: string;
+  readonly accepted: readonly Acceptance[];
+  readonly before?: Earlier;
+  /** The last line of the change whose help was told of last. */
+  readonly checked?: Millis;
   readonly news: News;
   /** By medium. */
   readonly told: Readonly<Record<string, Told>>;
@@ -71,6 +146,8 @@ export interface Medium {
   readonly id: string;
   readonly manner: 'living' | 'letters';
   readonly minCloses: number;
+  /** Its first word waits until the first look is over: what looks new may turn out to be accepted. */
+  readonly waits?: boolean;
 }
 
 export interface Pace {

@@ -72,7 +72,7 @@ export interface Fact {
   /** The service whose line it is, where a rule of its source says so; it is nobody else's then. */
   readonly scope?: string;
   readonly signature: string;
-  /** Hash of time, source and text: the excerpt that shows it, where one was kept. */
+  /** Hash of time and text, never of a name: the excerpt that shows it, where one was kept. */
   readonly content: string;
   readonly says: Stored;
   readonly keys: Keys;

@@ -100,6 +100,8 @@ export interface Clue extends SignatureBase {
   readonly endedBy?: readonly Ending[];
   /** A change of what runs, which may have set off what came after it. */
   readonly trigger?: true;
+  /** A change that people make on purpose, and that may have mended what came before it. */
+  readonly change?: 'deploy' | 'reload';
 }
 export type Signature = Symptom | Aside | Clue;
 

@@ -28,6 +28,8 @@ export interface Tally {
 }
 
 export interface Finding {
+  /** What it is called from one incident to the next: hash of scope, cause, route and kind of upstream. */
+  readonly fingerprint?: string;
   readonly cause: string;
   readonly family: string;
   readonly confidence: Confidence;
@@ -41,6 +43,8 @@ export interface Finding {
 }
 
 export interface Unexplained {
+  /** As of a finding, for closes without a cause. */
+  readonly fingerprint?: string;
   readonly closes: number;
   readonly lookedFor: readonly string[];
   readonly candidates: readonly { readonly cause: string; readonly because: string }[];
@@ -89,6 +93,8 @@ export interface IncidentVerdict {
   /** Strongest first. */
   readonly findings: readonly Finding[];
   readonly unexplained: Unexplained | null;
+  /** What the end of a process left behind and is no close, most first. Absent where nothing was. */
+  readonly followed?: readonly { readonly cause: string; readonly count: number }[];
   readonly ruledOut: readonly { readonly cause: string; readonly because: string }[];
   readonly blindSpots: readonly { readonly source: string; readonly wouldSettle: string }[];
   readonly runbook: readonly RunbookStep[];

@@ -2,9 +2,13 @@
  * Side-by-side benchmarks: `npm run bench -- explain`. They compare closecall with what a user would run instead, on
  * the same file in the same run, alternating, and report the median of the ratios: a slow machine slows both.
  */
+import { benchBundles } from './bundles.ts';
 import { benchExplain } from './explain.ts';
 
-const benches: Readonly<Record<string, () => Promise<boolean>>> = { explain: benchExplain };
+const benches: Readonly<Record<string, () => Promise<boolean>>> = {
+  explain: benchExplain,
+  bundles: benchBundles,
+};
 const wanted = process.argv.slice(2).filter((name) => name !== '--');
 const unknown = wanted.filter((name) => !(name in benches));
 if (unknown.length > 0) {

@@ -32,6 +32,22 @@ describe('--config', () => {
     expect(JSON.stringify(verdict.incidents[0]?.runbook)).toContain('gunicorn --timeout 4 s');
   });
 
+  it('names formats of what a group holds, in whatever an export wrapped the lines', () => {
+    config({ sources: [{ logGroup: 'export.json', role: 'proxy', formats: ['nginx-error'] }] });
+    const events = timeout.proxy
+      .trimEnd()
+      .split('\n')
+      .map((message, index) =>
+        JSON.stringify({ id: `${index}`, timestamp: 1_795_570_800_000 + index, message }),
+      );
+    put('exported/export.json', events.join('\n'));
+    const { incidents, read } = verdictOf(cwd, ['--config', 'closecall.config.json', 'exported/export.json']);
+    expect(read.sources.map(({ understood, lines }) => [understood, lines])).toEqual([
+      [events.length, events.length],
+    ]);
+    expect(incidents.length).toBeGreaterThan(0);
+  });
+
   it('takes a time zone by its name, and reads each line by the clock of its day', () => {
     config({
       sources: [{ logGroup: 'error.log', role: 'proxy', formats: ['nginx-error'], tz: 'Europe/Berlin' }],

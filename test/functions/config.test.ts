@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { secretsIn } from '#functions/config/secrets.ts';
 import { configure, defaultPace } from '#functions/config.ts';
 import { configJsonSchema } from '#functions/schemas/config.ts';
 import { durationOf, settingValue } from '#functions/values.ts';
@@ -46,6 +47,19 @@ describe('a configuration', () => {
     expect(run.sources[0]?.formats).not.toContain('gunicorn');
     expect(run.sources[1]?.formats).toContain('gunicorn');
     expect(media).toEqual([{ id: 'email', manner: 'letters', minCloses: 3 }]);
+  });
+
+  it('tells programs and chats at each change of verdict', () => {
+    const url = { parameter: '/closecall/hook' };
+    const secret = { parameter: '/closecall/key' };
+    const { notify, media } = setupOf({ notify: { webhook: { url, secret, minCloses: 2 }, chat: {} } });
+    expect(notify).toEqual({ webhook: { url, secret, minCloses: 2 }, chat: { minCloses: 1 } });
+    expect(media).toEqual([
+      { id: 'webhook', manner: 'letters', minCloses: 2 },
+      { id: 'chat', manner: 'letters', minCloses: 1 },
+    ]);
+    expect(setupOf({ notify: { webhook: { url } } }).notify.webhook).toEqual({ url, minCloses: 1 });
+    expect(secretsIn(notify).map(({ what }) => what)).toEqual(['webhook url', 'webhook secret']);
   });
 
   it('says everything there is to say', () => {
@@ -502,6 +516,12 @@ describe('a configuration', () => {
       'a token for an ARN',
       { notify: { slack: { channel: 'C0123456789', token: { secretArn: token } } } },
       'notify.slack.token.secretArn is',
+    ],
+    ['an address for a webhook', { notify: { webhook: { url: hook } } }, 'notify.webhook.url is'],
+    [
+      'a key for its reference',
+      { notify: { webhook: { url: { parameter: '/a' }, secret: token } } },
+      'notify.webhook.secret is',
     ],
     ['an address for its reference', { notify: { slack: { webhook: hook } } }, 'notify.slack.webhook is'],
     ['an address for Slack', { notify: { slack: hook } }, 'notify.slack is'],

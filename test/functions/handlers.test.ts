@@ -4,7 +4,7 @@ import { MemoryTable } from '#functions/adapters/memory-table.ts';
 import { handler as deliver, deliveries } from '#functions/deliver.ts';
 import { handler as evaluate, evaluations } from '#functions/evaluate.ts';
 import { handler as ingest, ingest as ingestWith } from '#functions/ingest.ts';
-import type { Ports } from '#functions/ports.ts';
+import type { EvaluateHint, Ports } from '#functions/ports.ts';
 import { handler as tick, tick as tickWith } from '#functions/tick.ts';
 import { deliveryOf, smallSetup, startOfStory as ten } from './story.ts';
 import { memoryLog, noLogs } from './theatre.ts';
@@ -18,12 +18,12 @@ describe('the exported handlers', () => {
     [
       'ingest',
       ingest,
-      'CLOSECALL_CONFIG_FILE, CLOSECALL_STACK, CLOSECALL_TABLE and CLOSECALL_EVALUATIONS_QUEUE',
+      'CLOSECALL_SETUP_FILE, CLOSECALL_STACK, CLOSECALL_TABLE and CLOSECALL_EVALUATIONS_QUEUE',
     ],
     [
       'evaluate',
       evaluate,
-      'CLOSECALL_CONFIG_FILE, CLOSECALL_STACK, CLOSECALL_TABLE and CLOSECALL_DELIVERIES_QUEUE',
+      'CLOSECALL_SETUP_FILE, CLOSECALL_STACK, CLOSECALL_TABLE and CLOSECALL_DELIVERIES_QUEUE',
     ],
     ['tick', tick, 'CLOSECALL_EVALUATIONS_QUEUE and CLOSECALL_DELIVERIES_QUEUE are not set'],
     ['deliver', deliver, 'CLOSECALL_TABLE and CLOSECALL_ALERTS_TOPIC are not set'],
@@ -53,7 +53,7 @@ function stage() {
   const { log, warnings, figures } = memoryLog();
   const table = new MemoryTable();
   const hints = {
-    evaluations: new MemoryHints<{ scope: string }>(clock),
+    evaluations: new MemoryHints<EvaluateHint>(clock),
     deliveries: new MemoryHints<{ cid: string; medium: string }>(clock),
   };
   const said: string[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Setup } from '#functions/config.ts';
+import type { Setup } from '#functions/setup.ts';
 import type { Catalogue } from '#lib/model/catalogue.ts';
 import { hour, type Millis, minute, second } from '#lib/model/time.ts';
 import { smallCatalogue } from './small-catalogue.ts';

@@ -1,4 +1,4 @@
-import { pageKey } from '#functions/keys.ts';
+import { alertKey, pageKey, sendKey, timeKey } from '#functions/keys.ts';
 import type { Item, Ports, Table, Write } from '#functions/ports.ts';
 import type { Page } from '#lib/model/page.ts';
 import { minute } from '#lib/model/time.ts';
@@ -330,6 +330,112 @@ export const storms: readonly Planted[] = [
         ...page,
         excerpts: [...page.excerpts].sort((a, b) => (a.text < b.text ? -1 : 1)).slice(0, 5),
       })),
+    },
+  },
+];
+
+const withItems = (change: (item: Item) => Item) =>
+  withWrites((writes) =>
+    writes.map((write) => (write.do === 'put' ? { ...write, item: change(write.item) } : write)),
+  );
+
+/** Mistakes in what is kept of an incident's life, made where some of it is accepted. */
+export const lives: readonly Planted[] = [
+  {
+    name: 'history counted again by every evaluation',
+    breaks: 'the history is not that of all lines',
+    mistake: {
+      evaluate: (ports, shared) =>
+        withItems((item) => {
+          if (item.kind !== 'history') return item;
+          const held = shared.all().find(({ pk, sk }) => pk === item.pk && sk === item.sk);
+          return { ...item, closes: item.closes + (held?.kind === 'history' ? held.closes : 0) };
+        })(ports),
+    },
+  },
+  {
+    name: 'history of what was merged or taken back left standing',
+    breaks: 'the history is not that of all lines',
+    mistake: {
+      evaluate: withWrites((writes) =>
+        writes.filter((write) => !(write.do === 'delete' && write.key.pk.startsWith('history#'))),
+      ),
+    },
+  },
+  {
+    name: 'a digest for every hint',
+    breaks: 'a week was summed up twice',
+    mistake: {
+      evaluate: (ports) => {
+        const own = ports.newToken();
+        return withWrites((writes) =>
+          writes.some((write) => write.do === 'put' && write.item.kind === 'digest-doc')
+            ? writes.flatMap((write): readonly Write[] => {
+                if (write.do === 'delete') return [];
+                const { item } = write;
+                if (item.kind === 'digest-doc') {
+                  const digest = { ...item.digest, conversation: own };
+                  return [{ do: 'put', item: { ...item, ...alertKey(own), digest } }];
+                }
+                if (item.kind !== 'send') return [write];
+                return [{ do: 'put', item: { ...item, ...sendKey(own, item.medium), cid: own } }];
+              })
+            : writes,
+        )(ports);
+      },
+    },
+  },
+  {
+    name: 'a digest of a week that is not over',
+    breaks: 'what was withheld is not in the digest',
+    mistake: {
+      evaluate: withItems((item) =>
+        item.kind === 'digest' ? { ...item, due: item.since, hintAt: item.since } : item,
+      ),
+    },
+  },
+  {
+    name: 'help told of again',
+    breaks: 'a check was told twice',
+    mistake: {
+      // Forgotten in the state, which is then looked at again.
+      evaluate: withWrites((writes) => {
+        const state = writes.flatMap((write) =>
+          write.do === 'put' && write.item.kind === 'state' ? [write.item] : [],
+        )[0];
+        if (!state?.conversations.some(({ checked }) => checked !== undefined)) return writes;
+        const scope = decodeURIComponent(state.pk.slice('state#'.length));
+        const todo = { due: 0, since: 0, hinted: 0, hintAt: 0, token: String(state.version) };
+        const conversations = state.conversations.map(({ checked, ...each }) =>
+          checked === undefined ? each : { ...each, due: 0 },
+        );
+        const isTime = (write: Write) =>
+          (write.do === 'put' ? write.item : write.key).sk === timeKey(scope).sk;
+        return [
+          ...writes
+            .filter((write) => !isTime(write))
+            .map(
+              (write): Write =>
+                write.do === 'put' && write.item === state
+                  ? { ...write, item: { ...state, conversations } }
+                  : write,
+            ),
+          { do: 'put', item: { kind: 'time', ...timeKey(scope), scope, ...todo } },
+        ];
+      }),
+    },
+  },
+  {
+    name: 'what is usual made up',
+    breaks: 'what is accepted was told',
+    mistake: {
+      evaluate: (ports) =>
+        withTable(ports, {
+          query: async (pk, from, to) =>
+            (await ports.table.query(pk, from, to)).map((item) =>
+              item.kind === 'history' ? { ...item, day: '2026-11-20', closes: 0.1 } : item,
+            ),
+        }),
     },
   },
 ];

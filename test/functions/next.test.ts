@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultPace } from '#functions/config.ts';
 import { bareVerdict } from '#lib/engine/bare.ts';
 import { compose } from '#lib/engine/compose.ts';
-import { next, type Situation, type Turn, type Window } from '#lib/engine/next.ts';
+import { next, nothingKnown, type Situation, type Turn, type Window } from '#lib/engine/next.ts';
 import type { Conversation, Medium } from '#lib/model/conversation.ts';
 import { hash64 } from '#lib/model/hash.ts';
 import { eventTime, hour, minute, second } from '#lib/model/time.ts';
@@ -60,6 +60,7 @@ class Story {
       media: [slack, email],
       most: 30,
       forgetBefore: now - 48 * hour,
+      known: nothingKnown,
       ...this.#changes,
       ...changes,
     });

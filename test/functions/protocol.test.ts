@@ -1,11 +1,12 @@
 import process from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Setup } from '#functions/config.ts';
-import { mistakes, type Planted, races, storms } from './mistakes.ts';
+import type { Setup } from '#functions/setup.ts';
+import { lives, mistakes, type Planted, races, storms } from './mistakes.ts';
 import { laidOut } from './races.ts';
 import { simulate } from './simulation.ts';
-import { type Choices, setupWith, storm } from './story.ts';
+import { acceptingSetup, type Choices, setupWith, storm } from './story.ts';
+import type { Schedule } from './world.ts';
 
 /** `npm run simulate` asks for 5,000. */
 const schedules = Number(process.env['CLOSECALL_SCHEDULES'] ?? 300);
@@ -22,6 +23,7 @@ const choices: fc.Arbitrary<Choices> = fc.record({
   repeat: fc.constantFrom(600, 1_200, 14_400),
   slack: fc.constantFrom('bot', 'webhook', 'none'),
   mailFrom: fc.constantFrom(1, 2, 3),
+  accepted: fc.boolean(),
 });
 /** Faults per call: none leaves the order alone to chance. */
 const faults = fc.constantFrom(0, 0.02, 0.05, 0.05, 0.15);
@@ -44,9 +46,12 @@ describe('whatever the order, the crashes and the lost, late or repeated message
 });
 
 /** The first seed whose schedule shows a mistake. */
-async function caughtBy({ mistake, breaks }: Planted, story?: typeof storm): Promise<number | undefined> {
+async function caughtBy(
+  { mistake, breaks }: Planted,
+  given: Pick<Schedule, 'story' | 'setup'> = {},
+): Promise<number | undefined> {
   for (let seed = 1; seed <= mostSeeds; seed++)
-    if ((await simulate({ seed, mistake, ...(story ? { story } : {}) })).broken.includes(breaks)) return seed;
+    if ((await simulate({ seed, mistake, ...given })).broken.includes(breaks)) return seed;
   return undefined;
 }
 
@@ -56,7 +61,11 @@ describe('planted mistakes are caught', () => {
   });
 
   it.each(storms)('$name', { timeout: patience }, async (planted) => {
-    expect(await caughtBy(planted, storm)).toBeDefined();
+    expect(await caughtBy(planted, { story: storm })).toBeDefined();
+  });
+
+  it.each(lives)('$name', { timeout: patience }, async (planted) => {
+    expect(await caughtBy(planted, { setup: acceptingSetup })).toBeDefined();
   });
 
   it.each(races)('$name', async ({ name, mistake }) => {

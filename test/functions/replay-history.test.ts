@@ -145,6 +145,25 @@ describe('history', () => {
     expect(least.length).toBe(9);
   });
 
+  it('gives up soon on a service that it has never heard, and late on one that it has', async () => {
+    const asked = async (after: number) => {
+      const logs = madeUpLogs(groups, {
+        refuses: (_, call) => (call > after ? { kind: 'unreachable', why: 'ECONNREFUSED' } : undefined),
+      });
+      await expect(heardIn(logs, slicesOf(['a'], from, from))).rejects.toThrow(
+        /cannot be reached: ECONNREFUSED/,
+      );
+      return logs.asks.length;
+    };
+    expect(await asked(0)).toBe(3);
+    const logs = madeUpLogs(
+      { a: spread(3, from, from + 2) },
+      { size: 1, refuses: (_, call) => (call > 1 ? { kind: 'unreachable', why: 'gone' } : undefined) },
+    );
+    await expect(heardIn(logs, [{ group: 'a', from, to: from + 2 }])).rejects.toThrow(/gone/);
+    expect(logs.asks.length).toBe(11);
+  });
+
   it('keeps to half of the calls that the Region allows', async () => {
     expect(['us-east-1', 'eu-central-1', 'eu-west-1'].map(politeRate)).toEqual([12.5, 2.5, 5]);
     const clock = fakeClock();

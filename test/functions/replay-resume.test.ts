@@ -190,7 +190,7 @@ describe('memory', () => {
   const noise = (at: number, index: number): string =>
     `${stamp(at)} [error] 7#7: *${index} open() "/srv/www/${index}" failed (2: No such file or directory), client: 203.0.113.9, request: "GET /${index} HTTP/1.1", upstream timed out of mind ${'x'.repeat(600)}`;
 
-  /** Slices of a week are as long as those of a month. Days of a busy group whose lines are nearly all noise, made up as they are asked for. */
+  /** Days of a busy group whose lines are nearly all noise, made up as they are asked for. */
   function busy(days: number) {
     let most = 0;
     let pages = 0;
@@ -232,6 +232,7 @@ describe('memory', () => {
       expect(verdict.read.sources[0]?.lines).toBe(days * perDay);
       return { bytes: most(), pages: pages() };
     };
+    // Slices of a week are as long as those of a month, so as much is in flight. The first run warms up.
     await heldFor(1);
     const [one, four] = [await heldFor(7), await heldFor(28)];
     expect(four.pages).toBeGreaterThan(one.pages * 3);

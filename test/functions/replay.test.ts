@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { configure, type Setup } from '#functions/config.ts';
+import { configure } from '#functions/config.ts';
 import type { ReportStore, Sender } from '#functions/ports.ts';
 import { type Answer, largestAnswer, replay } from '#functions/replay.ts';
+import type { Setup } from '#functions/setup.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import type { Alert } from '#lib/model/alert.ts';
 import { day, hour } from '#lib/model/time.ts';

@@ -1,5 +1,8 @@
-import { cursorKey } from '#functions/keys.ts';
+import { weekOf } from '#functions/digest.ts';
+import { cursorKey, historyOf } from '#functions/keys.ts';
+import { countsOf, summed } from '#lib/engine/counts.ts';
 import type { Alert } from '#lib/model/alert.ts';
+import type { DayCount } from '#lib/model/conversation.ts';
 import { hour, type Millis, minute, second } from '#lib/model/time.ts';
 import type { IncidentVerdict } from '#lib/model/verdict.ts';
 import type { Dice } from './dice.ts';
@@ -14,7 +17,7 @@ import {
   smallStory,
   startOfStory,
 } from './story.ts';
-import { longestJam, longestStory, pause, type Schedule, World } from './world.ts';
+import { isAccepted, longestJam, longestStory, pause, type Schedule, World } from './world.ts';
 
 export interface Outcome {
   /** What was broken, by name; empty when all is well. */
@@ -59,7 +62,7 @@ export async function simulate(schedule: Schedule): Promise<Outcome> {
       ...(world.pending.length > 0 ? [[steps, () => world.step()] as const] : []),
       ...(world.hasDue() ? [[starts, () => world.startDue()] as const] : []),
       ...(world.hasRoom() && world.deliveries.length > 0
-        ? [[asks, () => world.startEvaluate(dice.pick(scopes))] as const]
+        ? [[asks, () => world.startEvaluate({ scope: dice.pick(scopes) })] as const]
         : []),
       ...(world.hasRoom() ? [[ticks, () => world.startTick()] as const] : []),
       ...(world.hasRoom() ? [[ticks, () => world.startPoll()] as const] : []),
@@ -162,10 +165,46 @@ function judgeEnd(world: World, lines: readonly Line[]): void {
     }
   }
   // A living message hears of everything; letters are only written of what lasts and is large enough.
-  const untold = alerts.filter(({ conversation }) =>
-    living.some((medium) => !conversations.some(({ cid, told }) => cid === conversation && told[medium])),
-  );
+  const untold = alerts
+    .filter((alert) => !isAccepted(alert, world.setup))
+    .filter(({ conversation }) =>
+      living.some((medium) => !conversations.some(({ cid, told }) => cid === conversation && told[medium])),
+    );
   if (untold.length > 0) world.broken.add('a conversation was never told');
+  judgeHistory(world, lines);
+}
+
+/** The history is that of all lines, and what was withheld of it stands once in the digest of its week. */
+function judgeHistory({ table, setup, digests, broken }: World, lines: readonly Line[]): void {
+  const held = table.all().filter((item) => item.kind === 'history');
+  const nameOf = (scope: string, { fingerprint, day, closes }: DayCount) =>
+    `${scope} ${fingerprint} ${day} ${closes}`;
+  const scopes = [...new Set(setup.run.sources.map(({ scope }) => scope))];
+  const batch = batchIncidents(lines, setup);
+  const [found, meant] = [
+    scopes.flatMap((scope) =>
+      summed(held.filter(({ pk }) => pk === historyOf(scope).pk)).map((each) => nameOf(scope, each)),
+    ),
+    scopes.flatMap((scope) =>
+      summed(batch.filter(({ service }) => service === scope).flatMap(countsOf)).map((each) =>
+        nameOf(scope, each),
+      ),
+    ),
+  ];
+  if (found.sort().join() !== meant.sort().join()) broken.add('the history is not that of all lines');
+
+  const withheld = held.filter((item) => item.withheld);
+  for (const week of new Set(withheld.map(({ day }) => weekOf(day))))
+    for (const { id, manner } of setup.media) {
+      const own = digests.filter(({ medium, digest }) => medium === id && digest.from === week);
+      const closes = own.at(-1)?.digest.rows.reduce((sum, row) => sum + row.withheld, 0);
+      if (closes !== withheld.reduce((sum, each) => sum + (weekOf(each.day) === week ? each.closes : 0), 0))
+        broken.add('what was withheld is not in the digest');
+      if (new Set(own.map(({ digest }) => digest.conversation)).size > 1)
+        broken.add('a week was summed up twice');
+      if (manner === 'living' && own.filter(({ post }) => post).length !== 1)
+        broken.add('a week was summed up twice');
+    }
 }
 
 /** The incidents that stand at the end: those of conversations that were not merged into others and not taken back. */

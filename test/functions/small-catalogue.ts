@@ -119,6 +119,18 @@ export const smallCatalogue: Catalogue = {
     }),
     defineClue({
       ...known,
+      id: 'backend/deployed',
+      needles: ['deployed'],
+      means: 'A new version was deployed.',
+      samples: samples('deployed'),
+      points: [],
+      within: { from: -60_000, to: 10_000 },
+      consequences: [],
+      change: 'deploy',
+      pattern: /^deployed$/,
+    }),
+    defineClue({
+      ...known,
       id: 'backend/slow',
       needles: ['slow worker'],
       means: 'A worker was slow.',

@@ -1,6 +1,9 @@
 import { subscriptionEvent } from '#functions/cli/demo/subscription-event.ts';
-import { configure, type Setup } from '#functions/config.ts';
+import { configure } from '#functions/config.ts';
+import type { Setup } from '#functions/setup.ts';
+import { fingerprintOf } from '#lib/engine/fingerprint.ts';
 import type { Catalogue } from '#lib/model/catalogue.ts';
+import type { Close } from '#lib/model/incident.ts';
 import type { LogRecord } from '#lib/model/record.ts';
 import { observedTime } from '#lib/model/time.ts';
 import type { IncidentVerdict } from '#lib/model/verdict.ts';
@@ -105,12 +108,37 @@ export interface Choices {
   readonly repeat: number;
   readonly slack: 'bot' | 'webhook' | 'none';
   readonly mailFrom: number;
+  /** The shop lives with being killed. */
+  readonly accepted: boolean;
 }
 
-const usual: Choices = { gap: 120, lateness: 60, provisional: 20, repeat: 1_200, slack: 'bot', mailFrom: 2 };
+const usual: Choices = {
+  gap: 120,
+  lateness: 60,
+  provisional: 20,
+  repeat: 1_200,
+  slack: 'bot',
+  mailFrom: 2,
+  accepted: false,
+};
+
+/** A close of which no more is known than where it came from. */
+const closeAt = (upstream?: string): Close => ({ upstream }) as Close;
+/** What the shop's findings of killed processes are called, by address and by none. */
+const killed = [closeAt('10.0.0.1:80'), closeAt()].map((close) =>
+  fingerprintOf('shop', { id: 'kill', family: 'exited' }, [close]),
+);
 
 /** Two services behind a proxy each, and a node's log that both read. */
-export const setupWith = ({ gap, lateness, provisional, repeat, slack, mailFrom }: Choices): Setup =>
+export const setupWith = ({
+  gap,
+  lateness,
+  provisional,
+  repeat,
+  slack,
+  mailFrom,
+  accepted,
+}: Choices): Setup =>
   setupOf({
     sources: [
       { logGroup: '/app/proxy', role: 'proxy', scope: 'shop' },
@@ -128,6 +156,14 @@ export const setupWith = ({ gap, lateness, provisional, repeat, slack, mailFrom 
       }[slack],
       email: { to: ['ops@example.com'], minCloses: mailFrom },
     },
+    accepted: accepted
+      ? killed.map((fingerprint) => ({
+          fingerprint,
+          owner: 'team-shop',
+          until: '2027-01-31',
+          because: 'the new machines come in February',
+        }))
+      : [],
     timings: {
       gap: `${gap}s`,
       lateness: `${lateness}s`,
@@ -137,6 +173,8 @@ export const setupWith = ({ gap, lateness, provisional, repeat, slack, mailFrom 
   });
 
 export const smallSetup: Setup = setupWith(usual);
+/** Where some of it is told in the digest alone. */
+export const acceptingSetup: Setup = setupWith({ ...usual, accepted: true });
 
 export const startOfStory = Date.UTC(2026, 10, 22, 10, 0, 0);
 
@@ -181,6 +219,8 @@ function bursts(say: Say, dice: Dice): void {
         `killed pid ${dice.between(1, 9)}`,
       );
     if (dice.chance(0.4)) say('/app/api', from + dice.between(0, 120) * 1_000, 'slow worker');
+    if (dice.chance(0.4))
+      say(dice.pick(['/app/api', '/node/kernel']), from + dice.between(0, 60) * 60_000, 'deployed');
   }
 }
 

@@ -1,12 +1,12 @@
 import { MemoryHints } from '#functions/adapters/memory-hints.ts';
 import { MemoryTable } from '#functions/adapters/memory-table.ts';
-import type { Setup } from '#functions/config.ts';
 import { deliver } from '#functions/deliver.ts';
-import { evaluate } from '#functions/evaluate.ts';
+import { evaluator } from '#functions/evaluate.ts';
 import { ingest } from '#functions/ingest.ts';
 import type { DeliverHint, EvaluateHint, Log, Ports, Sender } from '#functions/ports.ts';
+import type { Setup } from '#functions/setup.ts';
 import { tick } from '#functions/tick.ts';
-import type { Alert } from '#lib/model/alert.ts';
+import type { Alert, Digest } from '#lib/model/alert.ts';
 import { type Millis, minute } from '#lib/model/time.ts';
 
 export interface Arrival {
@@ -22,6 +22,7 @@ export interface Message {
 
 export interface Played {
   readonly messages: readonly Message[];
+  readonly digests: readonly { readonly at: Millis; readonly medium: string; readonly digest: Digest }[];
   /** The alert documents that stand at the end. */
   readonly alerts: readonly Alert[];
   readonly warnings: readonly string[];
@@ -38,11 +39,15 @@ export async function play(arrivals: readonly Arrival[], setup: Setup): Promise<
   const deliveries = new MemoryHints<DeliverHint>(clock);
   const table = new MemoryTable();
   const messages: Message[] = [];
+  const digests: { readonly at: Millis; readonly medium: string; readonly digest: Digest }[] = [];
   const { log, warnings, figures } = memoryLog();
   const sender = (medium: string, living: boolean): Sender => ({
-    render: (alert) => ({ kind: 'print', text: JSON.stringify(alert) }),
+    render: (alert) => ({ kind: 'print', text: JSON.stringify({ alert }) }),
+    digest: (digest) => ({ kind: 'print', text: JSON.stringify({ digest }) }),
     send: async ({ text }, cid) => {
-      messages.push({ at: now, medium, alert: JSON.parse(text) });
+      const { alert, digest } = JSON.parse(text);
+      if (alert) messages.push({ at: now, medium, alert });
+      if (digest) digests.push({ at: now, medium, digest });
       return living ? { outcome: 'delivered', ref: cid } : { outcome: 'delivered' };
     },
   });
@@ -61,7 +66,7 @@ export async function play(arrivals: readonly Arrival[], setup: Setup): Promise<
   for (let nextTick = now + minute; waiting.length > 0 || isOpen(); ) {
     while ((waiting[0]?.at ?? Number.POSITIVE_INFINITY) <= now)
       await ingest(ports, setup)(waiting.shift()?.event);
-    for (const { scope } of evaluations.take(now)) await evaluate(ports, setup)(scope);
+    for (const hint of evaluations.take(now)) await evaluator(ports, setup)(hint);
     for (const hint of deliveries.take(now)) await deliver(ports)(hint);
     if (now >= nextTick) {
       await tick(ports)();
@@ -71,7 +76,7 @@ export async function play(arrivals: readonly Arrival[], setup: Setup): Promise<
     now = Math.max(now, Math.min(...due.flatMap((at) => at ?? [])));
   }
   const alerts = table.all().flatMap((item) => (item.kind === 'alert' ? [item.alert] : []));
-  return { messages, alerts, warnings, figures };
+  return { messages, digests, alerts, warnings, figures };
 }
 
 /** Log groups in which there is nothing. */

@@ -7,10 +7,15 @@ import { subscriptionEvent } from '#functions/cli/demo/subscription-event.ts';
 import { handler as deliver } from '#functions/deliver.ts';
 import { handler as evaluate } from '#functions/evaluate.ts';
 import { handler as ingest } from '#functions/ingest.ts';
+import { configJsonSchema } from '#functions/schemas/config.ts';
+import { setupText } from '#functions/setup.ts';
+import { orTestAlert } from '#functions/test-alert.ts';
 import { handler as tick } from '#functions/tick.ts';
 import { wireDeliver, wireEvaluate, wireIngest, wireReplay, wireTick } from '#functions/wire.ts';
+import { catalogue } from '#lib/catalogue/catalogue.ts';
 import { useFakeAws } from './adapters/fake-aws.ts';
 import { ok, useFakeSlack } from './adapters/fake-slack.ts';
+import { setupOf } from './story.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'closecall-wire-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -21,17 +26,24 @@ const written = (name: string, content: string): string => {
   writeFileSync(join(folder, name), content);
   return join(folder, name);
 };
-const config = (notify: object) =>
-  JSON.stringify({ sources: [{ logGroup: '/app/nginx', role: 'proxy', formats: ['nginx-error'] }], notify });
+/** What the construct writes beside a handler. */
+const setupFor = (notify: object) =>
+  setupText(
+    setupOf(
+      { sources: [{ logGroup: '/app/nginx', role: 'proxy', formats: ['nginx-error'] }], notify },
+      catalogue,
+    ),
+  );
 
 const whole = (file: string) => ({
-  CLOSECALL_CONFIG_FILE: file,
+  CLOSECALL_SETUP_FILE: file,
   CLOSECALL_STACK: 'Closecall',
   CLOSECALL_TABLE: 'closecall',
   CLOSECALL_EVALUATIONS_QUEUE: `${process.env['AWS_ENDPOINT_URL']}/1/Evaluations`,
   CLOSECALL_DELIVERIES_QUEUE: `${process.env['AWS_ENDPOINT_URL']}/1/Deliveries`,
   CLOSECALL_ALERTS_TOPIC: 'arn:aws:sns:eu-central-1:123456789012:Alerts',
   CLOSECALL_REPORTS_BUCKET: 'reports',
+  CLOSECALL_CHAT_TOPIC: 'arn:aws:sns:eu-central-1:123456789012:Chat',
 });
 
 describe('the environment of a function', () => {
@@ -44,8 +56,10 @@ describe('the environment of a function', () => {
     [{ email }, ['email']],
     [{ slack: bot, email }, ['slack', 'email']],
     [{ slack: webhook }, ['slack']],
+    [{ webhook: { url: { parameter: '/closecall/hook' } } }, ['webhook']],
+    [{ chat: {} }, ['chat']],
   ])('with %j makes these senders: %j', (notify, media) => {
-    const environment = whole(written('senders.json', config(notify)));
+    const environment = whole(written('senders.json', setupFor(notify)));
     for (const wire of [wireDeliver, wireReplay]) {
       const { ports, setup } = wire(environment);
       expect([...ports.senders.keys()]).toEqual(media);
@@ -55,14 +69,34 @@ describe('the environment of a function', () => {
     expect(senders.get('slack')?.find !== undefined).toBe('slack' in notify && notify.slack === bot);
   });
 
+  it('has a medium, a sender and a test message for whatever can be told', async () => {
+    const url = { parameter: '/closecall/hook' };
+    const all = { slack: bot, email, webhook: { url }, chat: {} };
+    const { properties } = configJsonSchema() as { properties: { notify: { properties: object } } };
+    const names = Object.keys(properties.notify.properties).sort();
+    expect(Object.keys(all).sort()).toEqual(names);
+    const { ports, setup } = wireDeliver(whole(written('all.json', setupFor(all))));
+    expect(setup.media.map(({ id }) => id).sort()).toEqual(names);
+    expect([...ports.senders.keys()].sort()).toEqual(names);
+    slack.act = () => ok({ ts: '1.1' });
+    const answer = await orTestAlert(ports, async () => undefined)({ closecall: 'test-alert' });
+    expect(JSON.stringify(answer)).not.toContain('cannot be made of');
+  });
+
+  it('needs the topic of the chat where there is one', () => {
+    const environment = { ...whole(written('chat.json', setupFor({ chat: {} }))), CLOSECALL_CHAT_TOPIC: '' };
+    for (const wire of [wireDeliver, wireReplay])
+      expect(() => wire(environment)).toThrow('CLOSECALL_CHAT_TOPIC is not set');
+  });
+
   it.each([
-    [wireIngest, ['CONFIG_FILE', 'STACK', 'TABLE', 'EVALUATIONS_QUEUE']],
-    [wireEvaluate, ['CONFIG_FILE', 'STACK', 'TABLE', 'DELIVERIES_QUEUE']],
-    [wireTick, ['CONFIG_FILE', 'STACK', 'TABLE', 'EVALUATIONS_QUEUE', 'DELIVERIES_QUEUE']],
-    [wireDeliver, ['CONFIG_FILE', 'STACK', 'TABLE', 'ALERTS_TOPIC']],
-    [wireReplay, ['CONFIG_FILE', 'STACK', 'ALERTS_TOPIC', 'REPORTS_BUCKET']],
+    [wireIngest, ['SETUP_FILE', 'STACK', 'TABLE', 'EVALUATIONS_QUEUE']],
+    [wireEvaluate, ['SETUP_FILE', 'STACK', 'TABLE', 'DELIVERIES_QUEUE']],
+    [wireTick, ['SETUP_FILE', 'STACK', 'TABLE', 'EVALUATIONS_QUEUE', 'DELIVERIES_QUEUE']],
+    [wireDeliver, ['SETUP_FILE', 'STACK', 'TABLE', 'ALERTS_TOPIC']],
+    [wireReplay, ['SETUP_FILE', 'STACK', 'ALERTS_TOPIC', 'REPORTS_BUCKET']],
   ])('is asked of %o', (wire, names) => {
-    const environment = whole(written('config.json', config({})));
+    const environment = whole(written('setup.json', setupFor({})));
     const wanted = names.map((name) => `CLOSECALL_${name}`);
     const only = Object.fromEntries(Object.entries(environment).filter(([name]) => wanted.includes(name)));
     expect(() => wire(only)).not.toThrow();
@@ -73,7 +107,6 @@ describe('the environment of a function', () => {
   it.each([
     ['absent.json', undefined, 'no such file'],
     ['broken.json', '{', 'cannot be read as JSON'],
-    ['wrong.json', '{"source":[]}', 'has a member "source" that nothing reads'],
   ])('fails loudly with %s', (name, content, why) => {
     const file = content === undefined ? join(folder, name) : written(name, content);
     for (const wire of [wireIngest, wireEvaluate, wireDeliver, wireReplay])
@@ -121,7 +154,7 @@ describe('the exported handlers, over the wire', () => {
       slack: { channel: 'C0123456789', token: { parameter: '/closecall/slack' }, api: slack.url },
       email: { to: ['ops@example.com'], minCloses: 1 },
     };
-    for (const [name, value] of Object.entries(whole(written('closecall.config.json', config(notify)))))
+    for (const [name, value] of Object.entries(whole(written('setup.json', setupFor(notify)))))
       vi.stubEnv(name, value);
     aws.answers['AmazonSSM.GetParameter'] = () => ({ Parameter: { Type: 'SecureString', Value: 'xoxb-1' } });
     slack.act = () => ok({ channel: 'C0123456789', ts: '1.1' });
@@ -149,7 +182,9 @@ describe('the exported handlers, over the wire', () => {
     output.mockRestore();
     expect(slack.requests.map(({ path, authorization }) => [path, authorization])).toEqual([
       ['chat.postMessage', 'Bearer xoxb-1'],
+      ['chat.postMessage', 'Bearer xoxb-1'],
     ]);
+    expect(slack.requests.map(({ body }) => body['thread_ts'])).toEqual([undefined, '1.1']);
     expect(JSON.stringify(slack.requests[0]?.body)).toContain('upstream prematurely closed connection');
     expect(lines).toContainEqual(expect.objectContaining({ Stack: 'Closecall', Delivered: 1 }));
     const left = [...aws.dynamo.items.values()].map(({ kind }) => kind?.S).sort();

@@ -1,7 +1,6 @@
 import { MemoryTable } from '#functions/adapters/memory-table.ts';
-import type { Setup } from '#functions/config.ts';
 import { deliver } from '#functions/deliver.ts';
-import { evaluate } from '#functions/evaluate.ts';
+import { evaluator } from '#functions/evaluate.ts';
 import { ingest } from '#functions/ingest.ts';
 import { blindKey, cursorKey, stateKey } from '#functions/keys.ts';
 import type {
@@ -17,8 +16,9 @@ import type {
   Write,
 } from '#functions/ports.ts';
 import { LogsRefused } from '#functions/refusal.ts';
+import type { Setup } from '#functions/setup.ts';
 import { tick } from '#functions/tick.ts';
-import type { Alert } from '#lib/model/alert.ts';
+import type { Alert, Digest } from '#lib/model/alert.ts';
 import { hour, type Millis, minute, second } from '#lib/model/time.ts';
 import { Dice } from './dice.ts';
 import { type Line, polledGroup, smallSetup, startOfStory, stream } from './story.ts';
@@ -96,6 +96,12 @@ export class World {
     readonly alert: Alert;
     readonly post: boolean;
   }[] = [];
+  /** The weeks that were summed up, as a medium was told. */
+  readonly digests: { readonly medium: string; readonly digest: Digest; readonly post: boolean }[] = [];
+  /** The changes that were said to have helped or not, by conversation. */
+  readonly checked = new Map<string, Set<number>>();
+  /** Media that were told of a conversation. */
+  readonly heard = new Set<string>();
   /** What the log groups hold, and from when on it can be read. */
   readonly stored: (Line & { readonly visibleAt: Millis })[] = [];
   faults: number;
@@ -213,7 +219,7 @@ export class World {
     });
     return {
       table: this.tableFor(process),
-      evaluations: hintsTo<EvaluateHint>('evaluate', ({ scope }) => this.startEvaluate(scope)),
+      evaluations: hintsTo<EvaluateHint>('evaluate', (hint) => this.startEvaluate(hint)),
       deliveries: hintsTo<DeliverHint>('deliver', (hint) => this.startDeliver(hint)),
       senders: new Map(this.setup.media.map(({ id, manner }) => [id, this.senderFor(process, id, manner)])),
       logs: { page: (ask) => this.call(process, async () => this.pageOf(ask)) },
@@ -284,11 +290,19 @@ export class World {
 
   senderFor(process: Process, medium: string, manner: 'living' | 'letters'): Sender {
     const texts = new Map<string, Alert>();
-    const known = (cid: string) => this.messages.some((each) => each.medium === medium && each.cid === cid);
+    const weeks = new Map<string, Digest>();
+    const known = (cid: string) =>
+      this.messages.some((each) => each.medium === medium && each.cid === cid) ||
+      this.digests.some((each) => each.medium === medium && each.digest.conversation === cid);
     return {
       render: (alert) => {
         const text = JSON.stringify(alert);
         texts.set(text, alert);
+        return { kind: 'print', text };
+      },
+      digest: (digest) => {
+        const text = JSON.stringify(digest);
+        weeks.set(text, digest);
         return { kind: 'print', text };
       },
       send: ({ text }, cid, ref) =>
@@ -300,6 +314,9 @@ export class World {
             const alert = texts.get(text);
             if (alert)
               this.messages.push({ medium, cid, alert, post: manner === 'letters' || ref === undefined });
+            const digest = weeks.get(text);
+            if (digest)
+              this.digests.push({ medium, digest, post: manner === 'letters' || ref === undefined });
             return manner === 'living'
               ? { outcome: 'delivered', ref: `${medium} ${cid}` }
               : { outcome: 'delivered' };
@@ -354,6 +371,7 @@ export class World {
       .find((item): item is StateItem => item?.kind === 'state');
     if (!state || process.kind !== 'evaluate') return;
     this.notePhases(process, state);
+    this.noteWords(state, writes);
     const known = this.committed.get(state.pk) ?? new Map<string, string>();
     this.committed.set(state.pk, known);
     for (const [fact, place] of known)
@@ -372,6 +390,31 @@ export class World {
     }
   }
 
+  /** Help is told of once for each change, and what is accepted is nobody's first word. */
+  noteWords({ conversations }: StateItem, writes: readonly Write[]): void {
+    const alerts = new Map(
+      writes.flatMap((write) =>
+        write.do === 'put' && write.item.kind === 'alert'
+          ? [[write.item.alert.conversation, write.item.alert] as const]
+          : [],
+      ),
+    );
+    for (const { cid, news, told } of conversations) {
+      const alert = alerts.get(cid);
+      if (!alert) continue;
+      if (news.kind === 'checked') {
+        const said = this.checked.get(cid) ?? new Set();
+        if (said.has(news.check.change.to)) this.broken.add('a check was told twice');
+        this.checked.set(cid, said.add(news.check.change.to));
+      }
+      for (const medium of Object.keys(told)) {
+        const isFirst = !this.heard.has(`${medium} ${cid}`);
+        this.heard.add(`${medium} ${cid}`);
+        if (isFirst && isAccepted(alert, this.setup)) this.broken.add('what is accepted was told');
+      }
+    }
+  }
+
   // ── invocations
 
   startIngest(event: unknown): void {
@@ -386,13 +429,12 @@ export class World {
     );
   }
 
-  startEvaluate(scope: string): void {
+  startEvaluate(hint: EvaluateHint): void {
     this.start(
       'evaluate',
-      (ports) => evaluate(ports, this.setup)(scope),
+      (ports) => evaluator(ports, this.setup)(hint),
       (how) => {
-        if (how !== 'done')
-          this.hints.push({ at: this.now + minute, start: () => this.startEvaluate(scope) });
+        if (how !== 'done') this.hints.push({ at: this.now + minute, start: () => this.startEvaluate(hint) });
       },
     );
   }
@@ -453,4 +495,13 @@ export class World {
     for (const process of [...this.processes])
       if (this.now - process.startedAt > longestRun) this.kill(process);
   }
+}
+
+/** Whether all that an alert says stands in the configuration as accepted: the stories are too short for anything to double. */
+export function isAccepted({ incident: { findings, unexplained } }: Alert, { accepted }: Setup): boolean {
+  const all = [...findings, ...(unexplained ? [unexplained] : [])];
+  return (
+    all.length > 0 &&
+    all.every(({ fingerprint }) => accepted.some((each) => each.fingerprint === fingerprint))
+  );
 }

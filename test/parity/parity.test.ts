@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { MemoryHints } from '#functions/adapters/memory-hints.ts';
 import { MemoryTable } from '#functions/adapters/memory-table.ts';
 import { subscriptionEvent } from '#functions/cli/demo/subscription-event.ts';
-import { configure, type Setup } from '#functions/config.ts';
+import { configure } from '#functions/config.ts';
 import { evaluate } from '#functions/evaluate.ts';
 import { ingest } from '#functions/ingest.ts';
 import type { Ports } from '#functions/ports.ts';
+import type { Setup } from '#functions/setup.ts';
 import type { Received } from '#functions/subscription.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import { scopesOf } from '#lib/engine/scope.ts';
@@ -36,6 +37,8 @@ interface Circumstances {
   readonly proxy: 'own scope' | 'shared';
   /** What of a proxy's lines names a service: the first value that the scenario has, under which its first backend stands too. */
   readonly services: 'none' | keyof Asked;
+  /** The log groups are called as the files are, or otherwise, and in another order of names. */
+  readonly named: 'alike' | 'otherwise';
 }
 
 const some = <T>(each: fc.Arbitrary<T>) => fc.array(each, { minLength: 1, maxLength: 40 });
@@ -51,6 +54,7 @@ const circumstances: fc.Arbitrary<Circumstances> = fc.record({
   kernel: fc.constantFrom('own scope', 'shared'),
   proxy: fc.constantFrom('own scope', 'shared'),
   services: fc.constantFrom('none', 'upstreams', 'hosts', 'paths'),
+  named: fc.constantFrom('alike', 'otherwise'),
 });
 
 const turn = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
@@ -82,6 +86,9 @@ function setupFor(groups: readonly Group[], given: Circumstances): Setup {
   if (configured.kind === 'wrong') throw new Error(configured.errors.join('\n'));
   return configured.setup;
 }
+
+const renamed = (groups: readonly Group[]): readonly Group[] =>
+  groups.map((group, index) => ({ ...group, name: `/prod/${String.fromCharCode(122 - index)}` }));
 
 /** The lines as CloudWatch holds them: each with an id and the time at which it was seen. */
 const eventsOf = ({ lines }: Group, { delays }: Circumstances): readonly Received[] =>
@@ -207,6 +214,7 @@ describe('the stack says what files say, byte for byte', () => {
     kernel: 'own scope',
     proxy: 'own scope',
     services: 'none',
+    named: 'alike',
   };
   const incidentsOf = (name: string, given: Circumstances) => {
     const groups = groupsOf(name, catalogue);
@@ -237,9 +245,9 @@ describe('the stack says what files say, byte for byte', () => {
     const groups = groupsOf(scenario, catalogue);
     await fc.assert(
       fc.asyncProperty(circumstances, async (given) => {
-        const setup = setupFor(groups, given);
-        expect(comparable(await fromDeliveries(groups, given, setup))).toBe(
-          comparable(fromFiles(groups, given, setup)),
+        const here = given.named === 'alike' ? groups : renamed(groups);
+        expect(comparable(await fromDeliveries(here, given, setupFor(here, given)))).toBe(
+          comparable(fromFiles(groups, given, setupFor(groups, given))),
         );
       }),
       { numRuns, seed },

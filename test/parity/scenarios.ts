@@ -74,7 +74,7 @@ export interface Asked {
 const held = new Map<string, Asked>();
 
 export function askedIn(groups: readonly Group[], catalogue: Catalogue): Asked {
-  const name = groups[0]?.name ?? '';
+  const name = JSON.stringify(groups.map(({ lines }) => lines[0]));
   const known = held.get(name) ?? readAsked(groups, catalogue);
   held.set(name, known);
   return known;

@@ -1,10 +1,11 @@
 import { MemoryHints } from '#functions/adapters/memory-hints.ts';
 import { MemoryTable } from '#functions/adapters/memory-table.ts';
-import { configure, type Setup } from '#functions/config.ts';
+import { configure } from '#functions/config.ts';
+import type { Setup } from '#functions/setup.ts';
 import { deliver } from '#functions/deliver.ts';
-import { evaluate } from '#functions/evaluate.ts';
+import { evaluator } from '#functions/evaluate.ts';
 import { ingest } from '#functions/ingest.ts';
-import type { Ports, Sender } from '#functions/ports.ts';
+import type { EvaluateHint, Ports, Sender } from '#functions/ports.ts';
 import type { Received } from '#functions/subscription.ts';
 import { tick } from '#functions/tick.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
@@ -54,7 +55,7 @@ export async function playDemo(look: Look): Promise<string> {
   const arrivals = arrivalsOf();
   let now = arrivals[0]?.at ?? 0;
   const clock = { now: () => now, sleep: async () => undefined };
-  const evaluations = new MemoryHints<{ scope: string }>(clock);
+  const evaluations = new MemoryHints<EvaluateHint>(clock);
   const deliveries = new MemoryHints<{ cid: string; medium: string }>(clock);
   const table = new MemoryTable();
   const messages: Message[] = [];
@@ -96,7 +97,7 @@ export async function playDemo(look: Look): Promise<string> {
   ) {
     while ((waiting[0]?.at ?? Infinity) <= now)
       await invoke('ingest', ingest(ports, setup)(waiting.shift()?.event));
-    for (const { scope } of evaluations.take(now)) await invoke('evaluate', evaluate(ports, setup)(scope));
+    for (const hint of evaluations.take(now)) await invoke('evaluate', evaluator(ports, setup)(hint));
     for (const hint of deliveries.take(now)) await invoke('deliver', deliver(ports)(hint));
     if (now >= nextTick) {
       await invoke('tick', tick(ports)());

@@ -20,10 +20,29 @@ describe('e-mail by SNS', () => {
         Action: 'Publish',
         TopicArn: topic,
         Subject: '[closecall] shop: backend hung up (shop/2026-11-24T03:12:44Z)',
-        Message: expect.stringMatching(/^Going on\. oom-kill: confirmed, 37 of 41 closes\n/),
+        MessageStructure: 'json',
       }),
     ]);
+    const { default: json, email, ...others } = JSON.parse(String(aws.calls[0]?.body['Message']));
+    expect(others).toEqual({});
+    expect(email).toMatch(/^Going on\. oom-kill: confirmed, 37 of 41 closes\n/);
+    expect(JSON.parse(json)).toMatchObject({ schema: 'closecall/alert@1', incident: { closes: 41 } });
   });
+
+  it.each(['x', 'é', '"', '\n'])(
+    'fits letter and JSON into one message, and cuts the letter alone: %j',
+    async (filler) => {
+      const json = JSON.stringify({ filler: 'y'.repeat(100_000) });
+      await emailSender(topic).send({ ...letter(filler.repeat(200_000)), json }, cid, undefined);
+      const message = String(aws.calls[0]?.body['Message']);
+      expect(Buffer.byteLength(message)).toBeLessThan(256 * 1024);
+      expect(JSON.parse(message)).toMatchObject({
+        default: json,
+        email: expect.stringContaining('… cut here, because SNS'),
+      });
+      expect(JSON.parse(message).email.length).toBeGreaterThan(20_000);
+    },
+  );
 
   it.each(['x', 'é', '日', '😀'])('cuts a letter of %s that is too long, and says so', async (letterOf) => {
     await send(letterOf.repeat(300_000));

@@ -26,6 +26,8 @@ export interface Subject {
   /** What Slack answers when it took a message. */
   readonly taken: Act;
   readonly secretText: string;
+  /** How many messages an alert is. */
+  readonly messages: number;
 }
 
 const unavailable = async (): Promise<number> => {
@@ -37,7 +39,7 @@ const unavailable = async (): Promise<number> => {
 };
 
 /** What both ways to Slack promise about an answer (`Sender`, functions/ports.ts). Call it inside a `describe`. */
-export function slackContract(slack: FakeSlack, { make, taken, secretText }: Subject): void {
+export function slackContract(slack: FakeSlack, { make, taken, secretText, messages }: Subject): void {
   const send = (sender: Sender) => sender.send(sender.render(alert as never), cid, undefined);
   const after = (act: Act) => {
     slack.act = () => act;
@@ -46,7 +48,7 @@ export function slackContract(slack: FakeSlack, { make, taken, secretText }: Sub
 
   it('delivers text and blocks, without previews of links', async () => {
     expect((await after(taken)).outcome).toBe('delivered');
-    expect(slack.requests).toHaveLength(1);
+    expect(slack.requests).toHaveLength(messages);
     expect(slack.requests[0]?.type).toBe('application/json; charset=utf-8');
     expect(slack.requests[0]?.body).toMatchObject({
       text: expect.stringContaining('shop: oom-kill: confirmed, 37 of 41 closes'),
@@ -146,7 +148,7 @@ export function slackContract(slack: FakeSlack, { make, taken, secretText }: Sub
           : { status: 400, body: 'invalid_blocks' }
         : taken;
     expect((await send(make(slack.url))).outcome).toBe('delivered');
-    expect(slack.requests).toHaveLength(2);
+    expect(slack.requests).toHaveLength(2 * messages);
     expect(slack.requests[1]?.body['text']).toContain('37 of 41 closes');
   });
 }

@@ -11,6 +11,7 @@ const said: string[] = [];
 const bot = (token: Secret = secretOf(secretText), api = slack.url) =>
   slackBotSender({ channel, token, api, log: { warn: (sentence) => said.push(sentence) } });
 const posted = ok({ channel, ts: '1764000000.000100' });
+const replied = ok({ channel, ts: '1764000000.000200' });
 
 function sendWith(act: (request: SlackRequest) => ReturnType<typeof ok>, ref?: string, token?: Secret) {
   slack.act = act;
@@ -23,44 +24,95 @@ describe('a Slack bot', () => {
     make: (url, secret) => bot({ ...secretOf(secretText), ...secret }, url),
     taken: posted,
     secretText,
+    messages: 2,
   });
 
-  it('posts with the conversation as metadata, and remembers where', async () => {
-    expect(await sendWith(() => posted)).toEqual({
+  it('posts both with the conversation as metadata, and remembers where', async () => {
+    expect(await sendWith(({ body }) => (body['thread_ts'] ? replied : posted))).toEqual({
       outcome: 'delivered',
-      ref: `${channel}:1764000000.000100`,
+      ref: `${channel}:1764000000.000100/1764000000.000200`,
     });
-    expect(slack.requests).toEqual([
+    const request = (part: string, more: object) =>
       expect.objectContaining({
         path: 'chat.postMessage',
         authorization: `Bearer ${secretText}`,
         body: expect.objectContaining({
           channel,
-          metadata: { event_type: 'closecall', event_payload: { cid } },
+          metadata: { event_type: 'closecall', event_payload: { cid, part } },
+          ...more,
         }),
-      }),
+      });
+    expect(slack.requests).toEqual([
+      request('main', {}),
+      request('thread', { thread_ts: '1764000000.000100' }),
     ]);
   });
 
-  it('edits the message that it remembers', async () => {
-    const ref = 'C9:1.5';
+  it('edits the messages that it remembers', async () => {
+    const ref = 'C9:1.5/1.6';
     expect(await sendWith(() => ok({ channel: 'C9', ts: '1.5' }), ref)).toEqual({
       outcome: 'delivered',
       ref,
     });
-    expect(slack.requests.map(({ path }) => path)).toEqual(['chat.update']);
-    expect(slack.requests[0]?.body).toMatchObject({ channel: 'C9', ts: '1.5' });
+    expect(slack.requests.map(({ path, body }) => [path, body['channel'], body['ts']])).toEqual([
+      ['chat.update', 'C9', '1.5'],
+      ['chat.update', 'C9', '1.6'],
+    ]);
+  });
+
+  it('looks in the thread for a message that it does not remember', async () => {
+    const mine = { ts: '1.6', metadata: { event_type: 'closecall', event_payload: { cid, part: 'thread' } } };
+    const parent = { ts: '1.5', metadata: { event_type: 'closecall', event_payload: { cid, part: 'main' } } };
+    const delivery = await sendWith(
+      ({ path }) => (path === 'conversations.replies' ? ok({ messages: [parent, mine] }) : ok()),
+      'C9:1.5',
+    );
+    expect(delivery).toEqual({ outcome: 'delivered', ref: 'C9:1.5/1.6' });
+    expect(slack.requests.map(({ path }) => path)).toEqual([
+      'chat.update',
+      'conversations.replies',
+      'chat.update',
+    ]);
+  });
+
+  it('says what arrived where the thread is refused', async () => {
+    const delivery = await sendWith(({ body }) => (body['thread_ts'] ? notOk('ratelimited') : posted));
+    expect(delivery).toMatchObject({
+      outcome: 'failed',
+      retryable: true,
+      retryAfter: 30_000,
+      ref: `${channel}:1764000000.000100`,
+    });
+  });
+
+  it.each([
+    ['https://shop.slack.com/archives/C0123456789/p1764000000000100', true],
+    ['https://shop.slack.com/archives/C0123456789/p1?thread_ts=1.2&cid=C0123456789', true],
+    ['javascript:alert(1)', false],
+    ['https://shop.slack.com/a|<!here>', false],
+    [7, false],
+  ])('believes the address %s: %s', async (permalink, believed) => {
+    slack.act = () => ok({ permalink });
+    expect(await bot().address?.('C9:1.5/1.6')).toBe(believed ? permalink : undefined);
+    expect(slack.requests[0]?.body).toEqual({ channel: 'C9', message_ts: '1.5' });
   });
 
   it.each(['message_not_found', 'cant_update_message', 'edit_window_closed', 'channel_not_found'])(
     'posts anew after %s',
     async (error) => {
       const delivery = await sendWith(
-        ({ path }) => (path === 'chat.update' ? notOk(error) : posted),
-        'C9:1.5',
+        ({ path, body }) => (path === 'chat.update' ? notOk(error) : body['thread_ts'] ? replied : posted),
+        'C9:1.5/1.6',
       );
-      expect(delivery).toEqual({ outcome: 'delivered', ref: `${channel}:1764000000.000100` });
-      expect(slack.requests.map(({ path }) => path)).toEqual(['chat.update', 'chat.postMessage']);
+      expect(delivery).toEqual({
+        outcome: 'delivered',
+        ref: `${channel}:1764000000.000100/1764000000.000200`,
+      });
+      expect(slack.requests.map(({ path }) => path)).toEqual([
+        'chat.update',
+        'chat.postMessage',
+        'chat.postMessage',
+      ]);
     },
   );
 
@@ -103,9 +155,9 @@ describe('a Slack bot', () => {
   });
 
   describe('looking for a message', () => {
-    const mine = (ts: string, conversation = cid, type = 'closecall') => ({
+    const mine = (ts: string, conversation = cid, type = 'closecall', part = 'main') => ({
       ts,
-      metadata: { event_type: type, event_payload: { cid: conversation } },
+      metadata: { event_type: type, event_payload: { cid: conversation, part } },
     });
     const find = () => bot().find?.(cid, 1_764_000_120_000);
 
@@ -114,7 +166,12 @@ describe('a Slack bot', () => {
         body['cursor'] === 'two'
           ? ok({ messages: [mine('3.3')], response_metadata: { next_cursor: '' } })
           : ok({
-              messages: [{ ts: '1.1' }, mine('1.2', 'another'), mine('1.3', cid, 'deploy')],
+              messages: [
+                { ts: '1.1' },
+                mine('1.2', 'another'),
+                mine('1.3', cid, 'deploy'),
+                mine('1.4', cid, 'closecall', 'thread'),
+              ],
               response_metadata: { next_cursor: 'two' },
             });
       expect(await find()).toBe(`${channel}:3.3`);
@@ -135,6 +192,11 @@ describe('a Slack bot', () => {
       slack.act = () => notOk('missing_scope');
       expect(await find()).toBeUndefined();
       expect(said).toEqual([expect.stringMatching(/may be posted twice: .*channels:history/)]);
+    });
+
+    it('throws where nobody knows whether it may be read, so that nothing is posted twice', async () => {
+      slack.act = () => notOk('invalid_auth');
+      await expect(find()).rejects.toThrow('copy the Bot User OAuth Token');
     });
 
     it('throws where the history cannot be read just now', async () => {

@@ -12,6 +12,7 @@ describe('a Slack webhook', () => {
     make: (url, secret) => slackWebhookSender({ ...secretOf(`${url}${path}`), ...secret }),
     taken: { body: 'ok' },
     secretText,
+    messages: 1,
   });
 
   it.each([

@@ -24,6 +24,7 @@ const state = (key: Key, version: number): StateItem => ({
   ...key,
   version,
   conversations: [],
+  changes: [],
 });
 const sent = (key: Key, version: number, revision = 1): SentItem => ({
   kind: 'sent',

@@ -1,0 +1,79 @@
+import { compose } from '#lib/engine/compose.ts';
+import { next, nothingKnown } from '#lib/engine/next.ts';
+import type { Alert, Delivery } from '#lib/model/alert.ts';
+import { day, type Millis, second } from '#lib/model/time.ts';
+import type { IncidentVerdict } from '#lib/model/verdict.ts';
+import type { Ports, Sender } from './ports.ts';
+import type { Setup } from './setup.ts';
+
+/** A word that was said about an incident of the past. */
+export interface Published {
+  readonly conversation: string;
+  readonly medium: string;
+  readonly outcome: Delivery['outcome'];
+  readonly why?: string;
+}
+
+const mostTries = 3;
+const firstWait: Millis = 2 * second;
+const longestWait: Millis = 30 * second;
+/** How far back a medium's history is searched for what an earlier replay said. */
+const searched: Millis = 7 * day;
+
+/**
+ * Sends what the stack says of incidents that were over when their lines came: each once, as resolved, by the media whose
+ * readers would have heard of it. The keys are of the replay's own and the same every time, so that it never speaks into
+ * a live conversation, and repeats onto itself where a medium can edit.
+ */
+export async function publish(
+  incidents: readonly IncidentVerdict[],
+  { senders, clock, log }: Pick<Ports, 'senders' | 'clock' | 'log'>,
+  setup: Pick<Setup, 'pace' | 'media'>,
+): Promise<readonly Published[]> {
+  const published: Published[] = [];
+  for (const incident of incidents)
+    for (const { alert, medium } of wordsOn(incident, setup, clock.now())) {
+      const sender = senders.get(medium);
+      if (!sender) continue;
+      const delivery = await deliver(sender, alert);
+      const said = { conversation: alert.conversation, medium, outcome: delivery.outcome };
+      published.push(delivery.outcome === 'failed' ? { ...said, why: delivery.why } : said);
+      log.count(delivery.outcome === 'delivered' ? 'Delivered' : 'DeliveryFailures', 1);
+    }
+  return published;
+
+  async function deliver(sender: Sender, alert: Alert): Promise<Delivery> {
+    const cid = alert.conversation;
+    const since = Math.max(new Date(alert.incident.start ?? 0).getTime(), clock.now() - searched);
+    // Where its history cannot be searched, it is said again rather than not at all.
+    const ref = await sender.find?.(cid, since).catch(() => undefined);
+    for (let tries = 1; ; tries++) {
+      const delivery = await sender.send(sender.render(alert), cid, ref).catch((error: unknown): Delivery => {
+        const why = error instanceof Error ? error.message : String(error);
+        return { outcome: 'failed', retryable: false, why };
+      });
+      if (delivery.outcome === 'delivered' || !delivery.retryable || tries === mostTries) return delivery;
+      await clock.sleep(Math.min(longestWait, delivery.retryAfter ?? firstWait * 2 ** tries));
+    }
+  }
+}
+
+function wordsOn(incident: IncidentVerdict, { pace, media }: Pick<Setup, 'pace' | 'media'>, now: Millis) {
+  const { service: scope, start, end } = incident;
+  const [from, to] = [new Date(start ?? 0).getTime(), new Date(end ?? 0).getTime()];
+  const turn = next([], [{ from, to, incidents: [incident] }], {
+    scope,
+    now: Math.max(now, to + pace.gap + pace.lateness),
+    blind: [],
+    pace,
+    media,
+    most: 1,
+    forgetBefore: Number.NEGATIVE_INFINITY,
+    known: nothingKnown,
+  });
+  const [revision] = turn.alerts;
+  if (!revision) return [];
+  const cid = `replay:${scope}:${start}`;
+  const alert = compose({ ...revision.conversation, cid }, incident, []);
+  return turn.sends.map(({ medium }) => ({ alert, medium }));
+}

@@ -1,0 +1,185 @@
+import { Buffer } from 'node:buffer';
+import { version } from '#functions/cli/version.ts';
+import type { Catalogue } from '#lib/model/catalogue.ts';
+import { hash64 } from '#lib/model/hash.ts';
+import type { Page } from '#lib/model/page.ts';
+import { minute } from '#lib/model/time.ts';
+import type { Verdict } from '#lib/model/verdict.ts';
+import type { Run } from '#lib/pipeline.ts';
+import { notesOn } from './group-notes.ts';
+import { chapters, type Tally } from './past.ts';
+import type { LogStore, Ports, ReportStore } from './ports.ts';
+import { groupsOf, nothingYet, patternsOf, type Recalled, remember, verdictOn } from './recall.ts';
+import { type Refusal, refusalOf, spokenRefusal } from './refusal.ts';
+import { type Published, publish } from './replay-publish.ts';
+import { type Question, requestOf, type Wrong } from './replay-request.ts';
+import type { Setup } from './setup.ts';
+import { lengthOf, type Slice, slicesOf, without } from './slices.ts';
+import { wired, wireReplay } from './wire.ts';
+
+/** What `aws lambda invoke` gets. */
+export type Answer =
+  | Verdict
+  | (Verdict & { readonly published: readonly Published[] })
+  /** The verdict JSON is too large for an answer and lies in the bucket. */
+  | {
+      readonly report: { readonly bucket: string; readonly key: string; readonly bytes: number };
+      readonly published?: readonly Published[];
+    }
+  /** Time ran out: call again with this. `read` is the share of the window that has been read, from 0 to 1. */
+  | { readonly next: string; readonly read: number }
+  /** With `next` where what has been read is kept, and the call can be repeated with it. */
+  | { readonly error: Wrong; readonly next?: string };
+
+export interface ReplayPorts extends Pick<Ports, 'senders' | 'clock' | 'log'> {
+  readonly logs: LogStore;
+  readonly reports: ReportStore;
+}
+
+interface Context {
+  readonly getRemainingTimeInMillis: () => number;
+}
+
+/** What is left when this is, goes to judging and answering; or to putting away what has been read. */
+const reserve = minute;
+/** An answer may have 6 MB: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
+export const largestAnswer: number = 6 * 1024 * 1024 - 64 * 1024;
+
+/** What was read before time ran out. */
+interface PutAway {
+  readonly question: Question;
+  readonly done: readonly Slice[];
+  readonly pages: readonly Page[];
+  readonly tallies: readonly (readonly [string, Tally])[];
+}
+
+/** Judges the past of the configured log groups. Nothing of it touches the table or a live conversation. */
+export function replay(
+  ports: ReplayPorts,
+  setup: Setup,
+  largest: number = largestAnswer,
+): (event: unknown, context: Context) => Promise<Answer> {
+  const { logs, reports, clock } = ports;
+  const { catalogue } = setup;
+
+  return async (event, context) => {
+    const request = requestOf(event, setup.run, clock.now());
+    switch (request.kind) {
+      case 'wrong':
+        return { error: request.error };
+      case 'new':
+        return answer(request.question, nothingYet(), [], context);
+      case 'onward': {
+        const { token } = request;
+        const text = await reports.get(placeOf(token));
+        const before = text === undefined ? undefined : (JSON.parse(text) as PutAway);
+        if (!before || tokenOf(before.question, setup) !== token)
+          return {
+            error: {
+              what: before
+                ? 'the configuration or the version of this stack changed since that replay began'
+                : `nothing is kept under ${token}: that replay was finished, or began too long ago`,
+              path: 'next',
+              remedy: 'leave next out to begin anew',
+            },
+          };
+        const recalled = nothingYet();
+        recalled.pool.add(before.pages);
+        recalled.signals = before.pages.reduce((sum, { facts }) => sum + facts.length, 0);
+        for (const [group, tally] of before.tallies) recalled.tallies.set(group, tally);
+        return answer(before.question, recalled, [...before.done], context);
+      }
+    }
+  };
+
+  async function answer(
+    question: Question,
+    recalled: Recalled,
+    done: Slice[],
+    context: Context,
+  ): Promise<Answer> {
+    const token = tokenOf(question, setup);
+    const run = partOf(setup.run, question);
+    const resumed = done.length > 0;
+    const isLate = () => context.getRemainingTimeInMillis() < reserve;
+    const groups = groupsOf(run);
+    const slices = slicesOf(groups, question.from, question.to);
+    let notes: readonly string[];
+    try {
+      notes = await notesOn(logs, groups, question, clock.now());
+      const reading = {
+        patternOf: patternsOf(run, catalogue, question.unfiltered),
+        clock,
+        ...(question.rate === undefined ? {} : { rate: question.rate }),
+        isLate,
+      };
+      const left = without(slices, done);
+      for await (const chapter of chapters(logs, run, left, catalogue, reading, recalled.signals)) {
+        remember(recalled, chapter);
+        done.push(chapter.slice);
+      }
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (!refusal) throw error;
+      if (!isLate()) {
+        const goesOn = done.length > 0 && refusal.kind !== 'too-many';
+        if (goesOn) await putAway(token, question, recalled, done);
+        return { error: wrongFor(refusal), ...(goesOn ? { next: token } : {}) };
+      }
+      notes = [];
+    }
+    const missing = without(slices, done);
+    if (missing.length > 0 || isLate()) {
+      await putAway(token, question, recalled, done);
+      return { next: token, read: 1 - lengthsOf(missing) / lengthsOf(slices) };
+    }
+    const verdict = verdictOn(recalled, run, question, catalogue, notes);
+    const published = question.publish ? await publish(verdict.incidents, ports, setup) : undefined;
+    if (resumed) await reports.remove(placeOf(token));
+    return withinLimit(token, verdict, published);
+  }
+
+  async function putAway(
+    token: string,
+    question: Question,
+    { pool, tallies }: Recalled,
+    done: readonly Slice[],
+  ): Promise<void> {
+    const kept: PutAway = { question, done, pages: pool.pages(), tallies: [...tallies] };
+    await reports.put(placeOf(token), JSON.stringify(kept));
+  }
+
+  async function withinLimit(
+    token: string,
+    verdict: Verdict,
+    published: readonly Published[] | undefined,
+  ): Promise<Answer> {
+    const whole = published ? { ...verdict, published } : verdict;
+    const text = JSON.stringify(whole);
+    const bytes = Buffer.byteLength(text);
+    if (bytes <= largest) return whole;
+    const key = `reports/${token}.json`;
+    await reports.put(key, text);
+    return { report: { bucket: reports.bucket, key, bytes }, ...(published ? { published } : {}) };
+  }
+}
+
+const placeOf = (token: string): string => `replays/${token}.json`;
+
+/** The same for the same question to the same stack: what is put away is found again, and overwritten, by it alone. */
+const tokenOf = (question: Question, { run, catalogue }: { run: Run; catalogue: Catalogue }): string =>
+  hash64(JSON.stringify([version, catalogue.version, run, question]));
+
+const partOf = (run: Run, { sources }: Question): Run =>
+  sources.length === 0 ? run : { ...run, sources: run.sources.filter(({ name }) => sources.includes(name)) };
+
+const lengthsOf = (slices: readonly Slice[]): number =>
+  slices.reduce((sum, slice) => sum + lengthOf(slice), 0);
+
+function wrongFor(refusal: Refusal): Wrong {
+  const said = spokenRefusal(refusal);
+  return refusal.kind === 'beyond-retention' ? { ...said, path: 'until' } : said;
+}
+
+const ready = wired(wireReplay, (ports, setup: Setup) => replay(ports, setup));
+export const handler = (event: unknown, context: Context): Promise<Answer> => ready()(event, context);

@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BuildOptions, BuildResult } from 'esbuild';
+import { withoutSamples } from './lean.ts';
+
+export const root: string = fileURLToPath(new URL('..', import.meta.url));
+
+/** One file that esbuild makes of one entry. Paths are relative to the root of the project. */
+export interface Product {
+  readonly entry: string;
+  readonly file: string;
+  readonly options: BuildOptions;
+  /** Whether the file is started by its name. */
+  readonly program: boolean;
+  /** Whether declarations go beside it. */
+  readonly declared: boolean;
+}
+
+const esm = {
+  absWorkingDir: root,
+  bundle: true,
+  write: false,
+  format: 'esm',
+  platform: 'node',
+  // Without it esbuild takes the CommonJS half of the SDK, which is larger by more than half.
+  mainFields: ['module', 'main'],
+  legalComments: 'none',
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
+
+const program = (name: string, entry: string): Product => ({
+  entry,
+  file: `dist/${name}.js`,
+  program: true,
+  declared: false,
+  options: {
+    ...esm,
+    entryPoints: [entry],
+    target: 'node20.19',
+    // Its binary lies in a package of its own beside it, found relative to its own files.
+    external: ['@vscode/ripgrep'],
+    // CommonJS packages inside the bundle call require() for Node's own modules; an ES module has none.
+    banner: {
+      js: "import { createRequire as createRequireOfNode } from 'node:module'; const require = createRequireOfNode(import.meta.url);",
+    },
+  },
+});
+
+export const handlerNames = ['ingest', 'evaluate', 'tick', 'deliver', 'replay'] as const;
+export type HandlerName = (typeof handlerNames)[number];
+
+/** A Lambda function with everything in it but Node itself. */
+export const handler = (name: HandlerName): Product => ({
+  entry: `functions/${name}.ts`,
+  file: `dist/handlers/${name}/index.mjs`,
+  program: false,
+  declared: false,
+  options: {
+    ...esm,
+    entryPoints: [`functions/${name}.ts`],
+    target: 'node24',
+    minify: true,
+    plugins: [withoutSamples],
+  },
+});
+
+export const products: Readonly<Record<string, readonly Product[]>> = {
+  cli: [program('cli', 'functions/cli/main.ts')],
+  demo: [program('demo', 'functions/cli/demo/start.ts')],
+  handlers: handlerNames.map(handler),
+  construct: [
+    {
+      entry: 'infra/closecall.ts',
+      file: 'dist/construct.js',
+      program: false,
+      declared: true,
+      // A construct must be of the very library that the app of its user has loaded.
+      options: {
+        ...esm,
+        entryPoints: ['infra/closecall.ts'],
+        target: 'node20.19',
+        external: ['aws-cdk-lib', 'aws-cdk-lib/*', 'constructs'],
+      },
+    },
+  ],
+};
+
+/** The code of a product and what esbuild says of its parts. Throws where esbuild does, which has then printed why. */
+export async function bundle(product: Product): Promise<{ code: string; metafile: BuildResult['metafile'] }> {
+  if (!existsSync(join(root, product.entry))) throw new Error(`${product.entry} is missing`);
+  const { build } = await import('esbuild'); // only now: most builds find everything fresh
+  const { outputFiles, metafile } = await build({ ...product.options, write: false, metafile: true });
+  return { code: outputFiles[0]?.text ?? '', metafile };
+}

@@ -1,0 +1,113 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { build, type Metafile } from 'esbuild';
+import { bundle, type HandlerName, handler, handlerNames, root } from '#infra/bundle.ts';
+
+const rounds = 11;
+const bar = { own: 450 * 1024, milliseconds: 15 };
+
+/**
+ * What each Lambda function weighs, and what importing it costs beside importing its SDK clients alone, in fresh
+ * processes that take turns. Everything that is not the SDK is ours, zod included.
+ */
+export async function benchBundles(): Promise<boolean> {
+  const scratch = mkdtempSync(join(tmpdir(), 'closecall-bundles-'));
+  try {
+    let held = true;
+    const rows: string[] = [];
+    for (const name of handlerNames) {
+      const { code, metafile } = await bundle(handler(name));
+      if (!metafile) throw new Error('esbuild made no metafile');
+      const { sdk, own } = shares(metafile);
+      const clients = await clientsOf(name, metafile);
+      const [whole, alone] = [join(scratch, `${name}.mjs`), join(scratch, `${name}-clients.mjs`)];
+      writeFileSync(whole, code);
+      writeFileSync(alone, clients.code);
+      const times = Array.from(
+        { length: rounds + 1 },
+        () => [importTime(alone), importTime(whole)] as const,
+      ).slice(1);
+      const extra = median(times.map(([bare, all]) => all - bare));
+      const isEsm = /\bexport\s*\{/.test(code) && !/\bmodule\.exports\s*=/.test(code.slice(-2_000));
+      const old = Object.keys(metafile.inputs).filter((path) => path.includes('node_modules/aws-sdk/'));
+      const fits = own <= bar.own && extra <= bar.milliseconds && isEsm && old.length === 0;
+      held &&= fits;
+      rows.push(
+        `  ${name.padEnd(9)} ${kilobytes(code.length)} total, ${kilobytes(sdk)} SDK, ${kilobytes(own)} ours; import ${milliseconds(median(times.map(([, all]) => all)))}, clients alone ${milliseconds(median(times.map(([bare]) => bare)))}, ours ${milliseconds(extra)}; ${isEsm ? 'ESM' : 'not ESM'}${old.length > 0 ? ', holds aws-sdk v2' : ''}${fits ? '' : '  <- over'}`,
+        `            clients: ${clients.names.join(', ')}`,
+      );
+    }
+    process.stdout.write(
+      [
+        `bundles: minified ESM for Node 24, ${rounds} rounds on Node ${process.versions.node} (bars: ours at most ${bar.own / 1024} KB and ${bar.milliseconds} ms)`,
+        ...rows,
+        '',
+      ].join('\n'),
+    );
+    return held;
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+const isOurs = (path: string): boolean =>
+  !path.startsWith('node_modules/') || path.startsWith('node_modules/zod/');
+
+function shares({ outputs }: Metafile): { readonly sdk: number; readonly own: number } {
+  const parts = Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs));
+  const sum = (ours: boolean) =>
+    parts.reduce(
+      (total, [path, { bytesInOutput }]) => total + (isOurs(path) === ours ? bytesInOutput : 0),
+      0,
+    );
+  return { sdk: sum(false), own: sum(true) };
+}
+
+/** The same clients and commands that the handler's adapters import, and nothing that uses them. */
+async function clientsOf(name: HandlerName, { inputs, outputs }: Metafile) {
+  const held = Object.values(outputs).flatMap(({ inputs: parts }) => Object.keys(parts));
+  const isHeld = (client: string) => held.some((path) => path.startsWith(`node_modules/${client}/`));
+  const statements = Object.keys(inputs)
+    .filter((path) => path.startsWith('functions/adapters/'))
+    .flatMap((path) => [...readFileSync(join(root, path), 'utf8').matchAll(importOfClient)])
+    .map(([, list = '', client = '']) => ({ client, values: list.split(',').map((each) => each.trim()) }))
+    .filter(({ client }) => isHeld(client));
+  const contents = statements
+    .flatMap(({ values, client }, index) =>
+      values
+        .filter((value) => value !== '' && !value.startsWith('type '))
+        .map(
+          (value) =>
+            `import { ${value} as ${value}${index} } from '${client}'; globalThis.${value} = ${value}${index};`,
+        ),
+    )
+    .join('\n');
+  const { entryPoints: _none, plugins: _neither, ...options } = handler(name).options;
+  const { outputFiles } = await build({
+    ...options,
+    write: false,
+    stdin: { contents, resolveDir: root, loader: 'js' },
+  });
+  const names = [...new Set(statements.map(({ client }) => client.replace('@aws-sdk/client-', '')))].sort();
+  return { code: outputFiles[0]?.text ?? '', names };
+}
+
+const importOfClient = /^import \{([^}]+)\} from '(@aws-sdk\/client-[^']+)';/gm;
+
+/** Milliseconds of processor time, in a process that has done nothing else: what others do on the machine counts little. */
+function importTime(file: string): number {
+  const url = JSON.stringify(pathToFileURL(file).href);
+  const script = `const from = process.cpuUsage(); await import(${url}); const { user, system } = process.cpuUsage(from); process.stdout.write(String((user + system) / 1000));`;
+  return Number(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }));
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(0)} KB`;
+const milliseconds = (time: number): string => `${time.toFixed(1)} ms`;

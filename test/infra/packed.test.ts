@@ -1,0 +1,102 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { handlerNames, root } from '#infra/bundle.ts';
+import { make } from '#infra/make.ts';
+
+const tscOptions = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--types', ''];
+const app = `import { App, Stack } from 'aws-cdk-lib';
+import { Closecall, ClosecallSources } from 'closecall';
+
+const app = new App({ outdir: 'out' });
+const stack = new Stack(app, 'Ours');
+const closecall = new Closecall(stack, 'Closecall', {
+  config: { sources: [{ logGroup: '/app/nginx', role: 'proxy' }], notify: { email: { to: ['ops@example.com'] } } },
+});
+new ClosecallSources(stack, 'Sources', { closecall });
+app.synth();
+`;
+
+describe('the packed construct, in an app of somebody else', { timeout: 180_000 }, () => {
+  let folder: string;
+  let files: readonly string[];
+
+  beforeAll(async () => {
+    await make(['handlers', 'construct']);
+    folder = mkdtempSync(join(tmpdir(), 'closecall-packed-'));
+    const packed = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
+    const [made] = JSON.parse(
+      execFileSync('npm', packed, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+    );
+    files = made.files.map(({ path }: { path: string }) => path);
+    const home = join(folder, 'node_modules/closecall');
+    mkdirSync(home, { recursive: true });
+    execFileSync('tar', ['-xzf', join(folder, made.filename), '-C', home, '--strip-components=1']);
+    for (const name of ['aws-cdk-lib', 'constructs'])
+      symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module", "private": true }');
+    writeFileSync(join(folder, 'app.ts'), app);
+    writeFileSync(join(folder, 'app.js'), app);
+  }, 180_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('carries what runs and nothing that was left in dist', () => {
+    const carried = files.filter((path) => path !== 'dist/cli.js');
+    expect([...carried].sort()).toEqual(
+      [
+        'CHANGELOG.md',
+        'LICENSE',
+        'README.md',
+        'dist/construct.d.ts',
+        'dist/construct.js',
+        ...handlerNames.map((name) => `dist/handlers/${name}/index.mjs`),
+        'functions/schemas/alert.schema.json',
+        'functions/schemas/closecall.config.schema.json',
+        'functions/schemas/verdict.schema.json',
+        'package.json',
+      ]
+        .filter((path) => path !== 'CHANGELOG.md' || files.includes(path))
+        .sort(),
+    );
+  });
+
+  it('synthesises with nothing on the path: no esbuild, no Docker', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['app.js'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { PATH: join(folder, 'empty'), HOME: folder },
+    });
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+    const { Resources, Outputs } = JSON.parse(readFileSync(join(folder, 'out/Ours.template.json'), 'utf8'));
+    const types = Object.values(Resources as Record<string, { Type: string }>).map(({ Type }) => Type);
+    expect(types.filter((type) => type === 'AWS::Lambda::Function')).toHaveLength(handlerNames.length);
+    expect(types.filter((type) => type === 'AWS::Logs::SubscriptionFilter')).toHaveLength(1);
+    expect(Object.keys(Outputs)).toContain('IngestFunctionName');
+    const assets = readdirSync(join(folder, 'out')).filter((name) => name.startsWith('asset.'));
+    expect(assets.map((name) => readdirSync(join(folder, 'out', name)).sort())).toEqual(
+      handlerNames.map(() => ['closecall.config.json', 'index.mjs']),
+    );
+  });
+
+  it('declares what it takes', () => {
+    const wrong = `// @ts-expect-error there is no such member\nnew ClosecallSources(stack, 'Wrong', { construct: closecall });\n`;
+    writeFileSync(join(folder, 'app.ts'), `${app}${wrong}`);
+    const { stdout } = spawnSync(
+      process.execPath,
+      [join(root, 'node_modules/typescript/bin/tsc'), ...tscOptions, 'app.ts'],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    expect(stdout).toBe('');
+  });
+});
