@@ -1,7 +1,7 @@
 import { usualDays } from '#lib/engine/accept.ts';
 import { dayOf } from '#lib/engine/counts.ts';
 import type { Entries } from '#lib/engine/ledger.ts';
-import type { Window } from '#lib/engine/next.ts';
+import type { Window } from '#lib/engine/reading.ts';
 import type { Accepted, Past } from '#lib/model/conversation.ts';
 import { day, type Millis, second } from '#lib/model/time.ts';
 import { historyKey, historyRange } from './keys.ts';

@@ -1,5 +1,6 @@
 import { compose } from '#lib/engine/compose.ts';
-import { next, nothingKnown } from '#lib/engine/next.ts';
+import { next } from '#lib/engine/next.ts';
+import { nothingKnown } from '#lib/engine/reading.ts';
 import type { Alert, Delivery } from '#lib/model/alert.ts';
 import { day, type Millis, second } from '#lib/model/time.ts';
 import type { IncidentVerdict } from '#lib/model/verdict.ts';
@@ -46,13 +47,14 @@ export async function publish(
     const cid = alert.conversation;
     const since = Math.max(new Date(alert.incident.start ?? 0).getTime(), clock.now() - searched);
     // Where its history cannot be searched, it is said again rather than not at all.
-    const ref = await sender.find?.(cid, since).catch(() => undefined);
+    let ref = await sender.find?.(cid, since).catch(() => undefined);
     for (let tries = 1; ; tries++) {
       const delivery = await sender.send(sender.render(alert), cid, ref).catch((error: unknown): Delivery => {
         const why = error instanceof Error ? error.message : String(error);
         return { outcome: 'failed', retryable: false, why };
       });
       if (delivery.outcome === 'delivered' || !delivery.retryable || tries === mostTries) return delivery;
+      ref = delivery.ref ?? ref; // a part of it arrived, and is not said again
       await clock.sleep(Math.min(longestWait, delivery.retryAfter ?? firstWait * 2 ** tries));
     }
   }

@@ -5,12 +5,19 @@ import {
 } from '@aws-sdk/client-cloudwatch-logs';
 import type { LogStore, StoredEvent } from '#functions/ports.ts';
 import { LogsRefused, type Refusal } from '#functions/refusal.ts';
+import { type Millis, second } from '#lib/model/time.ts';
 import { describeGroup } from './log-groups.ts';
 
-/** The log groups of the account and Region that the environment names. */
-export function cloudWatchLogs(): LogStore {
-  // Whoever reads whole windows waits and asks again itself, in step with all its readers.
-  const client = new CloudWatchLogsClient({ maxAttempts: 1 });
+/** Functions of a minute ask too, and may begin with a page when half of it is over. */
+const longestAnswer: Millis = 20 * second;
+
+/** The log groups of the account and Region that the environment names. An answer that does not come is `unreachable`. */
+export function cloudWatchLogs(requestTimeout: Millis = longestAnswer): LogStore {
+  const client = new CloudWatchLogsClient({
+    // Whoever reads whole windows waits and asks again itself, in step with all its readers.
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: 2 * second, requestTimeout, throwOnRequestTimeout: true },
+  });
   return {
     async page({ group, pattern, from, to, next, limit }) {
       const { events, nextToken } = await client

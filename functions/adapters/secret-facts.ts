@@ -1,5 +1,10 @@
 import { DescribeSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { DescribeParametersCommand, SSMClient } from '@aws-sdk/client-ssm';
+import {
+  DescribeParametersCommand,
+  type DescribeParametersResult,
+  type ParameterMetadata,
+  SSMClient,
+} from '@aws-sdk/client-ssm';
 import type { Account } from '#functions/account.ts';
 import { asked } from '#functions/unanswered.ts';
 
@@ -31,17 +36,29 @@ export function secretFacts(): Pick<Account, 'secret'> {
           ),
         };
       }
-      const { Parameters = [] } = await asked(
-        'ssm:DescribeParameters',
-        parameters.send(
-          new DescribeParametersCommand({
-            ParameterFilters: [{ Key: 'Name', Option: 'Equals', Values: [ref.parameter] }],
-          }),
-        ),
-      );
-      const [found] = Parameters;
+      const found = await asked('ssm:DescribeParameters', parameterOf(parameters, ref.parameter));
       if (!found) return undefined;
       return { kind: 'parameter', type: found.Type ?? '', key: ownKey(found.KeyId) };
     },
   };
+}
+
+/**
+ * A page may be empty and not the last.
+ * https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_DescribeParameters.html
+ */
+async function parameterOf(client: SSMClient, name: string): Promise<ParameterMetadata | undefined> {
+  let NextToken: string | undefined;
+  do {
+    const page: DescribeParametersResult = await client.send(
+      new DescribeParametersCommand({
+        ParameterFilters: [{ Key: 'Name', Option: 'Equals', Values: [name] }],
+        NextToken,
+      }),
+    );
+    const found = page.Parameters?.[0];
+    if (found) return found;
+    NextToken = page.NextToken;
+  } while (NextToken !== undefined);
+  return undefined;
 }

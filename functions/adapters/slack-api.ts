@@ -9,7 +9,7 @@ export type Result =
   | { readonly kind: 'ok'; readonly json: Readonly<Record<string, unknown>> }
   | { readonly kind: 'refused'; readonly code: string }
   | { readonly kind: 'failed'; readonly delivery: Failed };
-export type Failed = Delivery & { readonly outcome: 'failed' };
+type Failed = Delivery & { readonly outcome: 'failed' };
 
 export const failed = (why: string, retryable = false) => ({ outcome: 'failed', retryable, why }) as const;
 

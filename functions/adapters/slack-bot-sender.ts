@@ -150,6 +150,7 @@ export function slackBotSender({ channel, token, api, place, log }: Bot): Sender
       ...to,
       text,
       metadata: { event_type: eventType, event_payload: { cid, part } },
+      mrkdwn: false,
       unfurl_links: false,
       unfurl_media: false,
     };

@@ -18,7 +18,12 @@ export const closed = new Set([
 ]);
 /** "It's possible some aspect of the operation succeeded before the error was raised." */
 export const unsure = new Set(['internal_error', 'fatal_error', 'request_timeout']);
-export const passing = new Set(['service_unavailable', 'team_added_to_org', 'org_login_required', 'update_failed']);
+export const passing = new Set([
+  'service_unavailable',
+  'team_added_to_org',
+  'org_login_required',
+  'update_failed',
+]);
 export const tokenRefused = new Set([
   'invalid_auth',
   'not_authed',

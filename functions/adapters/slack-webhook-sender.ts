@@ -50,7 +50,7 @@ export function slackWebhookSender(webhook: Secret, place?: Place): Sender {
   function post(url: string, message: object) {
     return callSlack(url, {
       headers: { 'content-type': 'application/json; charset=utf-8' },
-      body: JSON.stringify({ ...message, unfurl_links: false, unfurl_media: false }),
+      body: JSON.stringify({ ...message, mrkdwn: false, unfurl_links: false, unfurl_media: false }),
     });
   }
 

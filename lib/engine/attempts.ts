@@ -58,6 +58,7 @@ function absorb(attempts: Attempt[], log: string, lines: readonly Fact[]): void 
     const keys = new Set(
       attempt.lines.flatMap((line) => placesOf(line).map((p) => `${p} ${secondOf(line)}`)),
     );
+    if (attempt.lines.every(isBare)) keys.add(`${bareTopicOf(attempt.lines)} ${secondOf(attempt.lines[0])}`);
     for (const key of keys) {
       const held = buckets.get(key);
       if (held) held.attempts.push(attempt);
@@ -65,16 +66,19 @@ function absorb(attempts: Attempt[], log: string, lines: readonly Fact[]): void 
     }
   }
   const inferred = log.startsWith('1');
+  const bare = attempts.some(({ lines: held }) => held.every(isBare));
   for (const line of lines) {
+    const record = inferred && !isBare(line);
     const best =
       bestOf(buckets, ties(line), log, line, inferred) ??
-      bestOf(buckets, topicsOf(line), log, line, inferred);
+      bestOf(buckets, topicsOf(line), log, line, inferred) ??
+      (bare && record ? bestOf(buckets, bareTopicsOf(line), log, line, inferred) : undefined);
     if (best) {
       best.logs.add(log);
       best.lines.push(line);
-      if (inferred) best.inferred ??= line;
+      if (record) best.inferred ??= line;
     } else {
-      attempts.push({ lines: [line], logs: new Set([log]), inferred: inferred ? line : undefined });
+      attempts.push({ lines: [line], logs: new Set([log]), inferred: record ? line : undefined });
     }
   }
 }
@@ -87,7 +91,8 @@ function bestOf(
   inferred: boolean,
 ): Attempt | undefined {
   let best: { readonly attempt: Attempt; readonly cost: number } | undefined;
-  for (const near of secondsAround(line))
+  const seconds = topics[0]?.startsWith(bareTopic) ? secondsFrom(line) : secondsAround(line);
+  for (const near of seconds)
     for (const topic of topics) {
       const bucket = buckets.get(`${topic} ${near}`);
       if (!bucket) continue;
@@ -116,6 +121,19 @@ const none = '-';
 /** The request; the upstream, where there are no requests (a TCP proxy). */
 const topicOf = ({ keys, says }: Fact): string | undefined =>
   keys.request ?? (says.upstream === undefined ? undefined : 'stream');
+
+const bareTopic = 'bare ';
+/** A log that names no request (Go's), or its path alone (Apache's error log): a record of the same may be in full elsewhere. */
+const isBare = ({ says: { method, scheme } }: Fact): boolean =>
+  method === undefined && scheme !== 'tcp' && scheme !== 'udp';
+const bareTopicOf = (lines: readonly Fact[]): string =>
+  `${bareTopic}${lines.find(({ keys }) => keys.client !== undefined)?.keys.client ?? none}`;
+const bareTopicsOf = ({ keys }: Fact): readonly string[] => [
+  ...(keys.client === undefined ? [] : [`${bareTopic}${keys.client}`]),
+  `${bareTopic}${none}`,
+];
+/** Seconds from its start to its end that a request may have taken, where its record stamps the start and no duration. */
+const longestUntimed = 60;
 
 /** Where a line's attempt is found: by its ties, and by its topic with and without client and upstream. */
 function placesOf(line: Fact): readonly string[] {
@@ -147,6 +165,16 @@ const secondsAround = (fact: Fact): readonly (number | null)[] => {
   return at === null ? [null] : [at, at - 1, at + 1, at - 2, at + 2, at - 3, at + 3];
 };
 
+/** Apache stamps the start of a request in its access log, and the moment of a failure in its error log. */
+const secondsFrom = (fact: Fact): readonly (number | null)[] => {
+  const at = secondOf(fact);
+  if (at === null || fact.says.elapsed !== undefined) return secondsAround(fact);
+  return [
+    ...secondsAround(fact),
+    ...Array.from({ length: longestUntimed - 3 }, (_, index) => at + 4 + index),
+  ];
+};
+
 /** How far a line is from an attempt; undefined when it cannot be the same. A shared connection or request id outweighs time. */
 function distance(attempt: Attempt, line: Fact, inferred: boolean): number | undefined {
   const head = attempt.lines[0];
@@ -155,6 +183,8 @@ function distance(attempt: Attempt, line: Fact, inferred: boolean): number | und
   let tied = false;
   let otherClient = false;
   let otherQuery = false;
+  let otherRoute = false;
+  let sameRoute = false;
   for (const other of attempt.lines) {
     if (differ(other.keys.connection, keys.connection)) return undefined;
     if (differ(other.keys.requestId, keys.requestId)) return undefined;
@@ -165,16 +195,25 @@ function distance(attempt: Attempt, line: Fact, inferred: boolean): number | und
     tied ||= keys.connection !== undefined && other.keys.connection === keys.connection;
     otherClient ||= differ(other.keys.client, keys.client);
     otherQuery ||= differ(other.keys.target, keys.target);
+    otherRoute ||= differ(other.keys.route, keys.route);
+    sameRoute ||= other.keys.route !== undefined && other.keys.route === keys.route;
   }
   // An access log may print the client that a header names.
   if (otherClient && !tied) return undefined;
   const apart = head.at === null || line.at === null ? 0 : Math.abs(head.at - line.at);
-  if (apart > head.resolution + line.resolution + slack) return undefined;
+  const untimed =
+    inferred &&
+    sameRoute &&
+    says.elapsed === undefined &&
+    attempt.lines.every(isBare) &&
+    (head.at ?? 0) > (line.at ?? 0);
+  if (apart > head.resolution + line.resolution + (untimed ? longestUntimed * second : slack))
+    return undefined;
   // One proxy stamps a record alike in all its access logs; another moment is another proxy's.
   const record = attempt.inferred;
   if (inferred && record && !tied && record.at !== null && line.at !== null)
     if (Math.abs(record.at - line.at) >= Math.max(record.resolution, line.resolution)) return undefined;
-  return (tied ? apart / 1_000 : apart) + (otherQuery ? 10 * slack : 0);
+  return (tied ? apart / 1_000 : apart) + (otherQuery ? 10 * slack : 0) + (otherRoute ? 20 * slack : 0);
 }
 
 const differ = (a: string | undefined, b: string | undefined): boolean =>

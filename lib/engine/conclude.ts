@@ -7,8 +7,11 @@ import { clockTime, count, duration, instant, list } from '#lib/model/words.ts';
 import { type Cite, citer, mostEvidence } from './cite.ts';
 import type { Attributed, Classified } from './classify.ts';
 import { absent, blindSpots, ruledOut } from './exclude.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { followedIn } from './follow.ts';
 import { runbook } from './frame.ts';
 import { grouped } from './group.ts';
+import { momentsOf } from './moments.ts';
 import { byTime, compare } from './order.ts';
 import { type Redaction, type Redactor, redactor } from './redact.ts';
 import { counted, mostSaid } from './standing.ts';
@@ -54,8 +57,13 @@ export function conclude(
         closes: 1 + rest.length,
       }))
       .sort((a, b) => b.closes - a.closes || compare(`${a.phase} ${a.by}`, `${b.phase} ${b.by}`)),
+    ...momentsOf([
+      ...found.map(({ each, told }) => ({ cause: each.cause.id, closes: told.closes })),
+      { cause: null, closes: classified.unexplained.map(({ close }) => close) },
+    ]),
     findings,
     unexplained,
+    ...followedIn(incident, classified.found),
     ruledOut: ruledOut(
       classified,
       view,
@@ -135,6 +143,7 @@ function findingOf(found: Attributed, told: Found, view: View, cite: Cite, redac
     mostEvidence - Math.min(clues.length, mostEvidence - 3),
   );
   return {
+    fingerprint: fingerprintOf(view.incident.scope, found.cause, closes),
     cause: found.cause.id,
     family: found.cause.family,
     confidence: found.confidence,
@@ -182,11 +191,16 @@ function unexplainedOf(
     .sort((a, b) => b.open - a.open || compare(a.cause.id, b.cause.id))
     .slice(0, 2);
   return {
+    fingerprint: fingerprintOf(
+      view.incident.scope,
+      undefined,
+      unexplained.map(({ close }) => close),
+    ),
     closes: unexplained.length,
     lookedFor: catalogue.causes.map(({ means }) => means),
     candidates: candidates.map(({ cause, seen }) => ({
       cause: cause.id,
-      because: mostSaid(seen, 1)[0] ?? `nothing speaks for it but how common it is: ${cause.means}`,
+      because: mostSaid(seen, 1)[0] ?? `no line speaks for it, but it is common: ${cause.means}`,
     })),
     evidence: cite(unexplained.flatMap(({ close }) => close.lines)),
     nearest: nearest(unexplained.map(({ close }) => close)),

@@ -53,6 +53,7 @@ function frameFor({
   const paths = list(routes.named.slice(0, 3).map(({ name }) => name)) || 'the failing route';
   const first = closes[0];
   const limits = timeLimits(view, closes);
+  const nginx = proxyIsNginx(view);
   return {
     1: distance
       ? { state: 'answered', text: distance }
@@ -71,7 +72,7 @@ function frameFor({
       ? { state: 'answered', text: limits }
       : {
           state: 'todo',
-          text: 'Put the proxy’s response and keep-alive timeouts beside the backend’s worker, request and keep-alive timeouts; tell closecall with --set nginx.proxy_read_timeout=60s and the like.',
+          text: `Put the proxy’s response and keep-alive timeouts beside the backend’s worker, request and keep-alive timeouts; tell closecall with --set ${view.limits('response', 'proxy')[0]?.limit.setting ?? 'nginx.proxy_read_timeout'}=60s and the like.`,
         },
     5: {
       state: 'todo',
@@ -80,7 +81,7 @@ function frameFor({
     6: { state: 'answered', text: phaseSentence(closes) },
     7: {
       state: 'todo',
-      text: `Correct the cause on ${where}, then reload it and the proxy: nginx -t && nginx -s reload.`,
+      text: `Correct the cause on ${where}, then reload it and the proxy${nginx ? ': nginx -t && nginx -s reload' : ''}.`,
     },
     8: {
       state: 'todo',
@@ -94,10 +95,14 @@ function frameFor({
     },
     9: {
       state: 'todo',
-      text: 'Leave proxy_next_upstream, error pages and log levels as they are: retries and silence hide the close and keep the cause.',
+      text: `Leave ${nginx ? 'proxy_next_upstream' : 'the proxy’s retries'}, error pages and log levels as they are: retries and silence hide the close and keep the cause.`,
     },
   };
 }
+
+/** Commands and directives are nginx's unless another proxy speaks in its place. */
+const proxyIsNginx = (view: View): boolean =>
+  view.programs.includes('nginx') || view.limits('keep-alive', 'proxy').length === 0;
 
 /** Whether a time limit that is known can have cut these closes, with the figures; undefined when no limit is known. */
 function timeLimits(view: View, closes: readonly Close[]): string | undefined {
@@ -157,6 +162,7 @@ function curl(
       ? ` -X ${close.method}`
       : '';
   const safe = (text: string) => text.replace(/[^A-Za-z0-9._~:/@%+,=-]/g, '');
-  const upstream = close?.upstream?.startsWith('unix:') ? undefined : close?.upstream;
+  // A socket's path, or HAProxy's names of backend and server, are no host.
+  const upstream = close?.upstream?.includes('/') ? undefined : close?.upstream;
   return `curl -sS -o /dev/null -w '%{http_code} %{size_download} bytes %{time_total} s\\n'${method} 'http://${safe(host ?? upstream ?? 'localhost')}${safe(route ?? '/')}'`;
 }

@@ -1,15 +1,24 @@
-import type { Conversation, Medium, News, Pace, Phase, Span } from '#lib/model/conversation.ts';
+import type {
+  Acceptance,
+  Check,
+  Conversation,
+  Medium,
+  News,
+  Pace,
+  Phase,
+  Span,
+} from '#lib/model/conversation.ts';
 import { hash64 } from '#lib/model/hash.ts';
-import { type EventTime, eventTime, type Millis, minute } from '#lib/model/time.ts';
+import { eventTime, type Millis, minute } from '#lib/model/time.ts';
 import type { IncidentVerdict } from '#lib/model/verdict.ts';
+import { earlierOf } from './accept.ts';
 import { bareVerdict } from './bare.ts';
+import { summed } from './counts.ts';
+import { type Entries, entriesOf, ledgerFrom } from './ledger.ts';
+import { acceptedIn, type Known, readingOf, spanOf, type Window } from './reading.ts';
+import { checkDue } from './recheck.ts';
 import { closesOf, type Send, tell, toRepeat, wantedAt } from './tell.ts';
-import { type Stretch, touches } from './windows.ts';
-
-/** A chain of symptoms that was judged whole, with what was found in it: none, one, or several where it was cut. */
-export interface Window extends Stretch {
-  readonly incidents: readonly IncidentVerdict[];
-}
+import { touches } from './windows.ts';
 
 export interface Situation {
   readonly scope: string;
@@ -22,6 +31,7 @@ export interface Situation {
   readonly most: number;
   /** What ended before this, in event time, is forgotten: no line that could touch it is accepted any more. */
   readonly forgetBefore: Millis;
+  readonly known: Known;
 }
 
 /** An alert document to be written. Without an incident the verdict stays as it stands in the document before. */
@@ -35,6 +45,7 @@ export interface Turn {
   readonly conversations: readonly Conversation[];
   readonly alerts: readonly Revision[];
   readonly sends: readonly Send[];
+  readonly history: readonly Entries[];
   /** When somebody must look again though nothing came; undefined: never. */
   readonly lookAgain: Millis | undefined;
   /** The windows that were dealt with; the others are for a later turn. */
@@ -46,7 +57,11 @@ const blindWait: Millis = minute;
 
 /** From what is being said about a scope and what was judged anew: what to say next. Nothing here looks at a clock. */
 export function next(held: readonly Conversation[], windows: readonly Window[], situation: Situation): Turn {
-  const { now, pace, media, most } = situation;
+  const { now, pace, most, known } = situation;
+  const mayBeAccepted = known.past.some((past) =>
+    known.accepted.some((each) => each.fingerprint === past.fingerprint),
+  );
+  const media = situation.media.map((medium) => (mayBeAccepted ? { ...medium, waits: true } : medium));
   const byId = new Map(held.map((conversation) => [conversation.cid, conversation]));
   const moved = new Set<string>();
   const alerts: Revision[] = [];
@@ -59,7 +74,7 @@ export function next(held: readonly Conversation[], windows: readonly Window[], 
     incident?: IncidentVerdict,
   ): void => {
     const told = tell(after, media, pace, now);
-    const conversation = withDue(told.conversation, situation);
+    const conversation = withDue(told.conversation, { ...situation, media });
     byId.set(conversation.cid, conversation);
     moved.add(conversation.cid);
     sends.push(...told.sends);
@@ -74,13 +89,14 @@ export function next(held: readonly Conversation[], windows: readonly Window[], 
     }
     if (moved.size >= most) break;
     const newest = window.incidents[window.incidents.length - 1];
+    const accepted = newest ? acceptedIn(newest, window, byId.values(), known) : [];
     const [survivor, ...others] = concerned.slice(0, most - moved.size);
     if (!survivor) {
-      settle(undefined, opened(window, byId, situation), newest);
+      settle(undefined, opened(window, accepted, byId, situation), newest);
       handled.push(window);
       continue;
     }
-    const after = continued(survivor, others, window, situation);
+    const after = continued(survivor, others, window, accepted, situation);
     settle(
       survivor,
       after,
@@ -98,7 +114,12 @@ export function next(held: readonly Conversation[], windows: readonly Window[], 
 
   const conversations = [...byId.values()].filter((each) => !isForgotten(each, situation)).sort(byAge);
   const dues = conversations.flatMap(({ due: at }) => (at === undefined ? [] : [at]));
-  return { conversations, alerts, sends, lookAgain: dues.sort((a, b) => a - b)[0], handled };
+  const was = new Map(held.map((each) => [each.cid, each]));
+  const history = [...moved].flatMap((cid) => {
+    const after = byId.get(cid);
+    return after ? [entriesOf(was.get(cid), after, situation.forgetBefore)] : [];
+  });
+  return { conversations, alerts, sends, history, lookAgain: dues.sort((a, b) => a - b)[0], handled };
 }
 
 const byAge = (a: Conversation, b: Conversation): number =>
@@ -113,33 +134,14 @@ const isForgotten = ({ phase, spans }: Conversation, { forgetBefore }: Situation
 
 const endOf = (spans: readonly Span[]): number => spans[spans.length - 1]?.to ?? Number.NEGATIVE_INFINITY;
 
-const timeOf = (at: IncidentVerdict['start']): EventTime => eventTime(new Date(at ?? 0).getTime());
-const spanOf = ({ start, end, closes }: IncidentVerdict): Span => ({
-  from: timeOf(start),
-  to: timeOf(end),
-  closes,
-});
-
 /** From then on a conversation has been quiet for so long that even a late line would have come. */
 const quietFrom = (spans: readonly Span[], { gap, lateness }: Pace): Millis => endOf(spans) + gap + lateness;
 
-function readingOf(incident: IncidentVerdict) {
-  const { findings, closes } = incident;
-  const found = findings.map(({ cause, confidence }) => `${cause} ${confidence}`).sort();
-  return {
-    verdict: hash64(JSON.stringify(incident)),
-    judgement: closes === 0 ? 'not one' : found.join(', ') || 'unexplained',
-    confirmedExit: findings.some(
-      ({ family, confidence }) => family === 'exited' && confidence === 'confirmed',
-    ),
-    evident: findings.some(({ confidence }) => confidence !== 'possible'),
-  };
-}
-
 function opened(
   window: Window,
+  accepted: readonly Acceptance[],
   taken: ReadonlyMap<string, unknown>,
-  { scope, now, pace }: Situation,
+  { scope, now, pace, known }: Situation,
 ): Conversation {
   const incident = window.incidents[window.incidents.length - 1];
   if (!incident) throw new Error('a conversation is opened by an incident');
@@ -147,7 +149,8 @@ function opened(
   let cid = hash64(`${scope}\n${spans[0]?.from}`);
   // Sessions never split, but a new release may read old lines differently: two conversations must not share a key.
   while (taken.has(cid)) cid = hash64(cid);
-  const reading = readingOf(incident);
+  const reading = readingOf(incident, accepted);
+  const earlier = earlierOf(reading.leading, cid, spans[0]?.from ?? 0, known.past);
   const late = now >= quietFrom(spans, pace);
   const phase: Phase = late
     ? { is: 'resolved', at: now }
@@ -155,7 +158,8 @@ function opened(
       ? { is: 'firing', since: now }
       : { is: 'provisional' };
   const news: News = late ? { kind: 'learnt-late', at: now } : { kind: 'opened' };
-  return { cid, openedAt: now, phase, spans, earlier: 0, revision: 1, ...reading, news, told: {} };
+  const nothing = { earlier: 0, settled: [], told: {} };
+  return { cid, openedAt: now, phase, spans, ...nothing, revision: 1, ...reading, ...earlier, news };
 }
 
 /** The oldest conversation of a window takes in what was found there, and the others with it. */
@@ -163,6 +167,7 @@ function continued(
   survivor: Conversation,
   others: readonly Conversation[],
   window: Window,
+  accepted: readonly Acceptance[],
   situation: Situation,
 ): Conversation {
   const family = [survivor, ...others];
@@ -172,8 +177,15 @@ function continued(
   const spans = all.filter(({ to }, index) => to >= situation.forgetBefore || index === all.length - 1);
   const counted = (list: readonly Span[]) => closesOf({ spans: list, earlier: 0 });
   const earlier = family.reduce((sum, each) => sum + each.earlier, counted(all) - counted(spans));
+  // A day that a dropped span shares with one that is kept is not over for the history.
+  const settled = summed([
+    ...family.flatMap((each) => each.settled),
+    ...all.filter((span) => !spans.includes(span)).flatMap(({ counts: some }) => some),
+  ]).filter(({ day }) => day >= ledgerFrom(situation.forgetBefore));
   const newest = window.incidents[window.incidents.length - 1];
-  const after = { ...survivor, spans, earlier, ...(newest ? readingOf(newest) : {}) };
+  const reading = newest ? readingOf(newest, accepted) : {};
+  const told = { ...survivor, spans, earlier, settled, ...reading };
+  const after = told.leading === survivor.leading ? told : seenBefore(told, situation);
   const more = closesOf(after) > closesOf(survivor) || endOf(spans) > endOf(survivor.spans);
   return revised(
     survivor,
@@ -182,6 +194,11 @@ function continued(
     situation,
     others.length > 0 ? { kind: 'joined', cids: others.map(({ cid }) => cid) } : undefined,
   );
+}
+
+/** Another fingerprint was seen at other times. */
+function seenBefore({ before: _other, ...rest }: Conversation, { known }: Situation): Conversation {
+  return { ...rest, ...earlierOf(rest.leading, rest.cid, rest.spans[0]?.from ?? 0, known.past) };
 }
 
 /** Takes the step in phase that is due, and counts a revision when there is anything to say. */
@@ -195,15 +212,25 @@ function revised(
   const step = phaseAfter(after, more, situation);
   const phase = step?.phase ?? after.phase;
   const again = toRepeat({ ...after, phase }, situation.media, situation.pace, situation.now);
+  const check = step || joined ? undefined : checkNow(after, situation);
   const news: News | undefined =
     step?.news ??
     joined ??
+    (check && { kind: 'checked', check }) ??
     (after.judgement === before.judgement
       ? again && { kind: 'still', ...again }
       : { kind: 'amended', was: before.judgement, is: after.judgement });
   const silence = news ?? silenceOf(before, after, more, situation);
   if (silence === undefined && after.verdict === before.verdict) return { ...after, phase };
-  return { ...after, phase, news: silence ?? before.news, revision: before.revision + 1 };
+  const checked = check ? { checked: check.change.to } : {};
+  return { ...after, phase, ...checked, news: silence ?? before.news, revision: before.revision + 1 };
+}
+
+/** What a change came to, once, when it is time to say so. */
+function checkNow(conversation: Conversation, { now, pace, known, blind }: Situation): Check | undefined {
+  const due = checkDue(conversation, known.changes, pace);
+  if (!due || due.at > now || blind.length > 0) return undefined;
+  return known.checks.find(({ cid, change }) => cid === conversation.cid && change.to === due.change.to);
 }
 
 /** Whoever expects the end hears once why it is not called; and what was said of silence is over when it is broken. */
@@ -252,9 +279,10 @@ function phaseAfter(
 function notOne(conversation: Conversation, { scope, now }: Situation): Conversation {
   const after: Conversation = {
     ...conversation,
-    ...readingOf(nothing(conversation, scope)),
-    spans: conversation.spans.map((span) => ({ ...span, closes: 0 })),
+    ...readingOf(nothing(conversation, scope), []),
+    spans: conversation.spans.map((span) => ({ ...span, closes: 0, counts: [] })),
     earlier: 0,
+    settled: [],
     phase: conversation.phase.is === 'resolved' ? conversation.phase : { is: 'resolved', at: now },
     news: { kind: 'not-one' },
   };
@@ -276,7 +304,7 @@ const partOf = (loser: Conversation, cid: string): Conversation => ({
 
 function withDue(
   { due: _past, ...conversation }: Conversation,
-  { now, pace, media, blind }: Situation,
+  { now, pace, media, blind, known }: Situation,
 ): Conversation {
   const { phase, spans, openedAt } = conversation;
   const quiet = blind.length > 0 ? Math.max(now + blindWait, quietFrom(spans, pace)) : quietFrom(spans, pace);
@@ -287,6 +315,8 @@ function withDue(
     merged: [],
   }[phase.is];
   const wanted = media.flatMap((medium) => wantedAt(conversation, medium, pace, now) ?? []);
-  const [due] = [...steps, ...wanted].sort((a, b) => a - b);
+  const check = checkDue(conversation, known.changes, pace);
+  const checks = check ? [blind.length > 0 ? Math.max(now + blindWait, check.at) : check.at] : [];
+  const [due] = [...steps, ...wanted, ...checks].sort((a, b) => a - b);
   return due === undefined ? conversation : { ...conversation, due };
 }

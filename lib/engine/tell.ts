@@ -8,8 +8,24 @@ export interface Send {
   readonly revision: number;
 }
 
+/** The judgement where everything that was found is accepted. */
+export const allAccepted = 'accepted';
+
 export const closesOf = ({ spans, earlier }: Pick<Conversation, 'spans' | 'earlier'>): number =>
   spans.reduce((sum, { closes }) => sum + closes, earlier);
+
+/** The closes that people should hear of: all but what is withheld as accepted. */
+function tellable(conversation: Conversation): number {
+  const withheld = new Set(
+    conversation.accepted.flatMap((each) => (each.is === 'withheld' ? [each.fingerprint] : [])),
+  );
+  if (withheld.size === 0) return closesOf(conversation);
+  const counts = [...conversation.settled, ...conversation.spans.flatMap((span) => span.counts)];
+  return counts.reduce(
+    (sum, { fingerprint, closes }) => sum - (withheld.has(fingerprint) ? closes : 0),
+    closesOf(conversation),
+  );
+}
 
 /** When a medium wants to hear of a conversation as it now stands; undefined: not before something else happens. */
 export function wantedAt(
@@ -20,27 +36,29 @@ export function wantedAt(
 ): Millis | undefined {
   const { phase, judgement, revision, confirmedExit } = conversation;
   const told = conversation.told[medium.id];
-  const closes = closesOf(conversation);
+  const closes = tellable(conversation);
   const amendable = phase.is !== 'resolved' || now < phase.at + pace.amend;
   if (phase.is === 'merged') return told && told.phase !== 'merged' ? now : undefined;
   if (!told) {
+    if (judgement === allAccepted) return undefined;
     if (closes < medium.minCloses && !confirmedExit) return undefined;
-    if (medium.manner === 'living') return now;
+    if (medium.manner === 'living') return medium.waits && phase.is === 'provisional' ? undefined : now;
     return phase.is !== 'provisional' && amendable ? now : undefined;
   }
-  const changed = told.phase !== phase.is || told.judgement !== judgement;
+  const isChecked = told.checked !== conversation.checked;
+  const changed = told.phase !== phase.is || told.judgement !== judgement || isChecked;
   if (medium.manner === 'living') {
     if (told.revision === revision) return undefined;
     return changed ? now : Math.max(now, told.at + pace.recount);
   }
-  if (changed) return told.phase !== phase.is || amendable ? now : undefined;
+  if (changed) return told.phase !== phase.is || isChecked || amendable ? now : undefined;
   return phase.is === 'firing' && closes > told.closes ? Math.max(now, told.at + pace.repeat) : undefined;
 }
 
 /** How many closes came since a letter that is now to be repeated; undefined when none is. */
 export function toRepeat(conversation: Conversation, media: readonly Medium[], pace: Pace, now: Millis) {
   const { phase, judgement, told } = conversation;
-  const closes = closesOf(conversation);
+  const closes = tellable(conversation);
   return media
     .filter(({ manner }) => manner === 'letters')
     .flatMap(({ id }) => told[id] ?? [])
@@ -52,8 +70,15 @@ export function toRepeat(conversation: Conversation, media: readonly Medium[], p
 /** Hands the latest revision to every medium that wants it now. */
 export function tell(conversation: Conversation, media: readonly Medium[], pace: Pace, now: Millis) {
   const wanting = media.filter((medium) => (wantedAt(conversation, medium, pace, now) ?? Infinity) <= now);
-  const { cid, revision, phase, judgement } = conversation;
-  const word = { at: now, revision, phase: phase.is, judgement, closes: closesOf(conversation) };
+  const { cid, revision, phase, judgement, checked } = conversation;
+  const word = {
+    at: now,
+    revision,
+    phase: phase.is,
+    judgement,
+    closes: tellable(conversation),
+    ...(checked === undefined ? {} : { checked }),
+  };
   return {
     conversation: {
       ...conversation,

@@ -1,18 +1,19 @@
 import type { Alert, Outbound } from '#lib/model/alert.ts';
 import { defaultScope } from '#lib/model/record.ts';
 import type { Finding, IncidentVerdict, Tally, Unexplained } from '#lib/model/verdict.ts';
+import { alertJson } from './alert-json.ts';
+import { opening } from './email-opening.ts';
+import { clean, hang, pen } from './email-page.ts';
+import { linksOf, type Place } from './links.ts';
 import {
   against,
   guessed,
-  headlines,
   incidentOf,
   judged,
   leading,
   nearestLines,
   nothingClear,
-  setting,
   started,
-  statuses,
   stepText,
   stillOpen,
   tallied,
@@ -21,29 +22,30 @@ import {
 } from './sentences.ts';
 import { type Exhibit, grouped, omission, type Shown, shortened } from './terminal/exhibits.ts';
 import { clock, dated } from './terminal/moments.ts';
-import { type Block, penFor } from './terminal/pen.ts';
+import type { Block } from './terminal/pen.ts';
 
 type Letter = Extract<Outbound, { readonly kind: 'email' }>;
 
 /**
- * Plain text of 72 columns; log lines and commands keep the length they have. What strangers may have written never
- * begins a row: there a sentence is indented, and a line has its `>`.
+ * Plain text of 72 columns; log lines, commands and addresses keep the length they have. What strangers may have written
+ * never begins a row: there a sentence is indented, and a line has its `>`. Programs that read the same topic get JSON.
  */
-export function email(alert: Alert): Letter {
+export function email(alert: Alert, place?: Place): Letter {
   const incident = incidentOf(alert);
   const { findings, unexplained, closes } = incident;
   return {
     kind: 'email',
     subject: subjectOf(alert),
     text: letter([
-      opening(alert),
-      ...(closes > 0 ? [hang('', setting(incident))] : []),
-      ...findings.flatMap((finding) => findingBlocks(finding, closes)),
-      ...(unexplained ? unexplainedBlocks(unexplained, closes) : []),
+      opening(alert, incident),
+      ...findings.flatMap((finding, at) => findingBlocks(finding, closes, at === 0)),
+      ...(unexplained ? unexplainedBlocks(unexplained, closes, findings.length === 0) : []),
       ...unseenBlocks(incident),
       ...(closes > 0 && alert.partOf === undefined ? helpBlocks(incident) : []),
-      hang('', `Message ${alert.revision} of conversation ${alert.conversation}.`),
+      ...linkBlocks(alert, place),
+      hang(`Message ${alert.revision} of `, `conversation ${alert.conversation}.`),
     ]),
+    json: alertJson(alert, place),
   };
 }
 
@@ -61,26 +63,8 @@ function subjectOf({ conversation, incident: { service } }: Alert): string {
 
 const ascii = (text: string): string => text.replace(/[^ -~]+/g, ' ').trim();
 
-const pen = penFor({ width: 72, colour: false }, []);
-const { clean } = pen;
-
-/** A paragraph; its other rows are indented like its first. */
-const hang = (first: string, text: string): Block => pen.hang(first, text);
-
 const letter = (blocks: readonly Block[]): string =>
   `${blocks.map((rows) => rows.join('\n')).join('\n\n')}\n`;
-
-/** Where it stands and what it is come first: they are all that a list of letters shows. */
-function opening({ status, news, partOf, incident }: Alert): Block {
-  const state = partOf === undefined ? statuses[status] : `part of ${partOf} from now on`;
-  const [first, ...rest] = headlines(incident);
-  const said = `${state.slice(0, 1).toUpperCase()}${state.slice(1)}.`;
-  return [
-    ...hang('', `${said} ${first}`),
-    ...rest.flatMap((head) => hang('', head)),
-    ...(news === undefined ? [] : ['', ...hang('News: ', news)]),
-  ];
-}
 
 const heading = (text: string): Block => {
   const rows = hang('', text);
@@ -94,7 +78,8 @@ function named(what: string, tally: Tally, why: string): readonly string[] {
   return names === undefined ? [] : [names];
 }
 
-function findingBlocks(finding: Finding, closes: number): readonly Block[] {
+/** What the opening has said already is not said again. */
+function findingBlocks(finding: Finding, closes: number, isFirst: boolean): readonly Block[] {
   const { why, evidence, routes, upstreams, trigger } = finding;
   const notes = [
     ...(trigger ? [started(trigger)] : []),
@@ -103,16 +88,19 @@ function findingBlocks(finding: Finding, closes: number): readonly Block[] {
     ...finding.against.map((text) => `against it: ${text}`),
   ];
   return [
-    [...heading(`${finding.cause}: ${judged(finding, closes)}`), ...hang('  ', why)],
+    [...heading(`${finding.cause}: ${judged(finding, closes)}`), ...(isFirst ? [] : hang('  ', why))],
     ...exhibitBlocks(evidence),
     ...listed(notes),
   ];
 }
 
-function unexplainedBlocks(unexplained: Unexplained, closes: number): readonly Block[] {
+function unexplainedBlocks(unexplained: Unexplained, closes: number, isFirst: boolean): readonly Block[] {
   const { evidence, candidates, nearest } = unexplained;
   return [
-    [...heading(`unexplained: ${guessed(unexplained, closes)}`), ...hang('  ', nothingClear(unexplained))],
+    [
+      ...heading(`unexplained: ${guessed(unexplained, closes)}`),
+      ...(isFirst ? [] : hang('  ', nothingClear(unexplained))),
+    ],
     ...exhibitBlocks(evidence),
     ...listed(candidates.map(({ cause, because }) => `perhaps ${cause}: ${because}`)),
     ...(nearest.length > 0 ? [hang('', `${nearestLines}:`), ...exhibitBlocks(nearest)] : []),
@@ -168,7 +156,7 @@ function helpBlocks(incident: IncidentVerdict): readonly Block[] {
   const blocks = [
     steps('answered', '[x]'),
     ...incident.fix.map(({ cause, where, diff, because }) => [
-      ...hang('', `${against(where, cause, leading(incident))}:`),
+      ...hang('Change: ', `${against(where, cause, leading(incident))}:`),
       ...diff.split('\n').map((row) => `    ${clean(row)}`),
       ...hang('  ', because),
     ]),
@@ -176,4 +164,18 @@ function helpBlocks(incident: IncidentVerdict): readonly Block[] {
   ].filter((rows) => rows.length > 0);
   const [first, ...rest] = blocks;
   return first ? [[...heading('what to do'), ...first], ...rest] : [];
+}
+
+function linkBlocks(alert: Alert, place: Place | undefined): readonly Block[] {
+  const links = linksOf(alert, place);
+  if (links === undefined) return [];
+  return [
+    [
+      ...(links.insights === undefined
+        ? []
+        : ['All lines of that time in Logs Insights:', `    ${links.insights}`]),
+      'Judge it anew, where closecall.config.json is:',
+      `    ${links.replay}`,
+    ],
+  ];
 }

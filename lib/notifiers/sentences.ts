@@ -58,16 +58,27 @@ function share(closes: number, all: number): string {
   return all === 1 ? '1 close' : all === 2 ? 'both closes' : `all ${all} closes`;
 }
 
-/** When, whom and how. */
-export function setting({ start, end, closes, requests, service, how }: IncidentVerdict): string {
+/** When and whom. */
+export function occasion({ start, end, closes, requests, service }: IncidentVerdict): string {
   const where = service === defaultScope ? '' : `, service ${service}`;
   const hit = requests === closes ? '' : `, ${count(requests, 'request')} hit`;
-  const ways = how.map(({ phase, by, closes: some }) => {
-    const many = how.length > 1 ? `${some} ` : closes > 1 ? 'each ' : '';
-    return `${many}${ends[by] ?? by} ${moments[phase] ?? phase}`;
-  });
-  return `${span(start, end)}${where}${hit}${ways.length > 0 ? `: ${ways.join(', ')}` : ''}.`;
+  return `${span(start, end)}${where}${hit}.`;
 }
+
+/** When, whom and how. */
+export function setting(incident: IncidentVerdict): string {
+  const ways = waysOf(incident);
+  return ways === '' ? occasion(incident) : `${occasion(incident).slice(0, -1)}: ${ways}.`;
+}
+
+/** `each closed before the answer began`. */
+export const waysOf = ({ how, closes }: IncidentVerdict): string =>
+  how
+    .map(({ phase, by, closes: some }) => {
+      const many = how.length > 1 ? `${some} ` : closes > 1 ? 'each ' : '';
+      return `${many}${ends[by] ?? by} ${moments[phase] ?? phase}`;
+    })
+    .join(', ');
 
 const ends: Readonly<Record<string, string>> = { fin: 'closed', reset: 'reset', other: 'ended' };
 const moments: Readonly<Record<string, string>> = {
@@ -136,3 +147,6 @@ export function stepText({ state, title, text }: RunbookStep, { findings }: Inci
   const told = text === findings[0]?.why ? 'see the verdict.' : text;
   return state === 'answered' ? `${title}: ${told}` : told;
 }
+
+/** As a sentence or a title begins. */
+export const upper = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -26,8 +26,16 @@ export function cleanLine(text: string, [from, to]: readonly [number, number], m
   return shownOf(cutAround(cellsOf(text.trimEnd(), true), telling, most, gap));
 }
 
-/** For `mrkdwn` and a message's `text`, where `<` begins a mention or a link. */
-export const escaped = (text: string): string =>
+/** For `mrkdwn` and a message’s `text`; at most `most` with its entities. */
+export function escapedTo(text: string, most: number): string {
+  for (let room = most; ; room = Math.floor(room * 0.8)) {
+    const written = escaped(clean(text, room));
+    if (written.length <= most) return written;
+  }
+}
+
+/** There `<` begins a mention or a link. */
+const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Slack refuses a message with an empty text in it. */
@@ -40,6 +48,9 @@ export const code = (text: string): RichTextElement => ({
   text: filled(text),
   style: { code: true },
 });
+
+/** Of ours alone: `url` must not hold what strangers wrote. */
+export const link = (url: string, text: string): RichTextElement => ({ type: 'link', url, text });
 
 export const row = (...elements: RichTextElement[]): RichTextSection => ({
   type: 'rich_text_section',

@@ -11,6 +11,7 @@ import type {
   Verdict,
 } from '#lib/model/verdict.ts';
 import { count, list } from '#lib/model/words.ts';
+import { afterNothing, amount, cautions, closers } from './readings.ts';
 import {
   against,
   guessed,
@@ -236,17 +237,12 @@ function stepRows(state: RunbookStep['state'], incident: IncidentVerdict, pen: P
   return rows.length > 0 ? [...remark(ink, title, [], pen), ...rows] : [];
 }
 
-function nothingFound({ read: { sources, warnings }, lookalikes }: Verdict, pen: Pen): Block {
-  const lines = sources.reduce((sum, source) => sum + source.lines, 0);
-  const where = `${count(lines, 'line')} of ${count(sources.length, 'log')}`;
+function nothingFound({ read, lookalikes }: Verdict, pen: Pen): Block {
   const but = lookalikes.length > 0 ? '; what looks like it is below' : '';
-  const next = sources.some(({ role }) => role === 'proxy')
-    ? 'if a failure is missing here: do these logs cover its time, and what does closecall explain-line say about its line?'
-    : 'closes are seen by the proxy: add its error log and its access log, or the load balancer’s, for the time of the failure.';
   return [
-    ...pen.title('note', undefined, `nothing found: no backend closed early in ${where}${but}`),
-    ...sources.flatMap((source) => pen.hang(`${' '.repeat(pen.pad)}--> `, sourceSentence(source))),
-    ...(lookalikes.length + warnings.length === 0 ? remark('help', next, [], pen) : []),
+    ...pen.title('note', undefined, `nothing found: no backend closed early in ${amount(read)}${but}`),
+    ...read.sources.flatMap((source) => pen.hang(`${' '.repeat(pen.pad)}--> `, sourceSentence(source))),
+    ...(lookalikes.length + read.warnings.length === 0 ? remark('help', afterNothing(read), [], pen) : []),
   ];
 }
 
@@ -255,38 +251,16 @@ function sourceSentence({ origin, format, role, lines, first, last }: SourceRead
   return `${origin}: ${role}, ${format}, ${count(lines, 'line')}, ${first === null ? 'no times' : span(first, last)}`;
 }
 
-const closers: Readonly<Record<LookalikeCount['closedBy'], string>> = {
-  client: 'the client closed, not the backend',
-  proxy: 'the proxy closed, not the backend',
-  nobody: 'no connection to a backend was cut',
-};
-
 const lookalikeBlock = ({ cause, closedBy, count: seen, example }: LookalikeCount, pen: Pen): Block => [
   ...pen.title('note', cause, `${count(seen, 'look-alike')}, ${closers[closedBy]}`),
   ...exhibitRows([example], pen),
 ];
 
-/** Warnings, and what makes a verdict less certain than it looks, unless a warning names that log already. */
-function readingNotes({ sources, warnings }: Verdict['read'], pen: Pen): Block {
-  const unsaid = sources.filter(({ origin }) => !warnings.some((warning) => warning.includes(origin)));
-  const unread = unsaid
-    .filter(({ examined, understood }) => understood * 2 < examined)
-    .map(
-      ({ origin, format, examined, understood }) =>
-        `${origin}: only ${understood} of ${count(examined, 'line')} could be read as ${format}; closecall explain-line tells why.`,
-    );
-  const zones = new Map<string, string[]>();
-  for (const { origin, zone } of unsaid) {
-    if (zone.how !== 'inferred' && zone.how !== 'assumed') continue;
-    const guessed = `UTC${/^[+-]00:00$/.test(zone.offset) ? '' : zone.offset} was ${zone.how}`;
-    zones.set(guessed, [...(zones.get(guessed) ?? []), origin]);
-  }
-  const guesses = [...zones].map(
-    ([zone, origins]) => `${list(origins)}: the times carry no zone; ${zone} (--tz says another).`,
-  );
+function readingNotes(read: Verdict['read'], pen: Pen): Block {
+  const { warnings, notes } = cautions(read);
   return [
-    ...[...warnings, ...unread].flatMap((text) => pen.title('warning', undefined, text)),
-    ...guesses.flatMap((text) => pen.title('note', undefined, text)),
+    ...warnings.flatMap((text) => pen.title('warning', undefined, text)),
+    ...notes.flatMap((text) => pen.title('note', undefined, text)),
   ];
 }
 

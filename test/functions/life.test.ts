@@ -36,7 +36,7 @@ const tell = (said: readonly Said[], setup: Setup): Promise<Played> =>
     setup,
   );
 
-const closes = (from: Millis, count: number, apart: Millis = second): readonly Said[] =>
+const closes = (from: Millis, count: number, apart: Millis = 20): readonly Said[] =>
   Array.from({ length: count }, (_, index) => ({ at: from + index * apart, text: closed }));
 const killed = (at: Millis): Said => ({ at, text: 'killed pid 7', group: '/app/api' });
 /** A close that was killed for, with its line just before. */
@@ -100,7 +100,7 @@ describe('whether a change helped', () => {
       deployed(ten + 60 * minute),
     ];
     expect(checksOf(await tell(story, smallSetup))).toEqual([
-      '0 of this fingerprint since the 10:20 deploy, 44 in the day before',
+      '0 of this fingerprint since the 10:20 deploy, 41 in the day before',
     ]);
   });
 
@@ -127,7 +127,7 @@ describe('a recurrence', () => {
       (a.incident.start ?? '') < (b.incident.start ?? '') ? -1 : 1,
     );
     expect(first?.earlier).toBeUndefined();
-    expect(second_?.earlier).toEqual({ cid: first?.conversation, at: ten + 2 * second, closes: 3 });
+    expect(second_?.earlier).toEqual({ cid: first?.conversation, at: ten + 40, closes: 3 });
     const own = messages.filter(({ alert }) => alert.conversation === second_?.conversation);
     expect(own.at(-1)?.alert.notes).toContain('last seen 2026-11-22 10:00, 3 closes');
   });

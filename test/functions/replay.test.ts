@@ -388,4 +388,20 @@ describe('publishing', () => {
     expect(hopeless.sent()).toBe(1);
     expect(clock.slept.filter((ms) => ms >= 2_000)).toEqual([4_000, 8_000]);
   });
+
+  it('goes on from the part that arrived', async () => {
+    const refs: (string | undefined)[] = [];
+    const half: Sender = {
+      render: (alert) => ({ kind: 'print', text: alert.conversation }),
+      async send(_message, _cid, ref) {
+        refs.push(ref);
+        return ref === undefined
+          ? { outcome: 'failed', retryable: true, why: 'the thread must wait', ref: 'C1:1.5' }
+          : { outcome: 'delivered', ref };
+      },
+    };
+    const { ask } = stage({ setup, senders: new Map([['slack', half]]) });
+    await ask({ since: from, until: to, publish: true });
+    expect(refs).toEqual([undefined, 'C1:1.5', undefined, 'C1:1.5']);
+  });
 });

@@ -188,7 +188,7 @@ describe('the exported handlers, over the wire', () => {
     expect(JSON.stringify(slack.requests[0]?.body)).toContain('upstream prematurely closed connection');
     expect(lines).toContainEqual(expect.objectContaining({ Stack: 'Closecall', Delivered: 1 }));
     const left = [...aws.dynamo.items.values()].map(({ kind }) => kind?.S).sort();
-    expect(left).toEqual(['alert', 'page', 'sent', 'state', 'time']);
+    expect(left).toEqual(['alert', 'history', 'page', 'sent', 'state', 'time']);
   });
 
   it('send a test alert by every medium', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Alert } from '#lib/model/alert.ts';
 import { email } from '#lib/notifiers/email.ts';
+import { place } from './contract.ts';
 import { firstOf, hostileAlert, hostileText } from './hostile.ts';
 import { alerts } from './stories.ts';
 
@@ -31,6 +32,28 @@ describe('a letter', () => {
     for (const alert of alerts)
       for (const row of email(alert).text.split('\n'))
         if (!verbatim.test(row)) expect(row.length, row).toBeLessThanOrEqual(72);
+  });
+
+  it('says in its first eight rows what is needed at night', () => {
+    const [alert] = alerts;
+    const rows = (alert ? email(alert).text : '').split('\n').slice(0, 8).join('\n');
+    for (const said of [
+      'Going on. oom-kill: confirmed, 37 of 41 closes',
+      'News: 12 more closes',
+      'Why: gunicorn ran out of memory',
+      'When: 2026-11-24 03:12:44 to 03:31:09 UTC, service shop',
+      'Do first: ',
+    ])
+      expect(rows).toContain(said);
+  });
+
+  it('ends with links that are whole, where there are any', () => {
+    const [alert] = alerts;
+    const text = alert ? email(alert, place).text : '';
+    expect(text).toMatch(/\n {4}https:\/\/eu-central-1\.console\.aws\.amazon\.com\/cloudwatch\/\S+\n/);
+    expect(text).toContain(
+      '\n    closecall replay --since 2026-11-24T03:07:00Z --until 2026-11-24T03:37:00Z\n',
+    );
   });
 
   it('shows evidence as it was written', () => {

@@ -1,40 +1,19 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Alert, Outbound } from '#lib/model/alert.ts';
-import { slack } from '#lib/notifiers/slack.ts';
-import { firstOf, hostileAlert, hostileText } from './hostile.ts';
+import { slack, slackWhole } from '#lib/notifiers/slack.ts';
+import { place } from './contract.ts';
+import { firstOf } from './hostile.ts';
+import { firingOf, hugeIncident } from './real.ts';
+import { expectSlackTaken } from './slack-rules.ts';
 import { alerts } from './stories.ts';
 
-type Message = Extract<Outbound, { kind: 'slack' }>;
-interface Piece {
-  readonly type: string;
-  readonly text: string;
-}
-
-/** Every object of a message that has a type and a text of its own, with the type of its block. */
-function piecesOf(value: unknown): readonly Piece[] {
-  if (Array.isArray(value)) return value.flatMap(piecesOf);
-  if (typeof value !== 'object' || value === null) return [];
-  const { type, text } = value as Partial<Piece>;
-  const own = typeof type === 'string' && typeof text === 'string' ? [{ type, text }] : [];
-  return [...own, ...Object.values(value).flatMap(piecesOf)];
-}
-const typesIn = (message: Message): readonly string[] =>
-  [...JSON.stringify(message.blocks).matchAll(/"type":"(\w+)"/g)].map(([, type = '']) => type);
-
-/** https://docs.slack.dev/reference/block-kit/blocks */
-function expectFits({ text, blocks }: Message): void {
-  expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(10_000);
-  expect(blocks.length).toBeGreaterThan(1);
-  expect(blocks.length).toBeLessThanOrEqual(50);
-  expect(text.length).toBeLessThanOrEqual(5_000);
-  for (const piece of piecesOf(blocks)) {
-    expect(piece.text.length).toBeGreaterThan(0);
-    expect(piece.text.length).toBeLessThanOrEqual(piece.type === 'plain_text' ? 150 : 3_000);
-  }
-}
-
 const hostile: Alert = { conversation: 'c', status: 'firing', revision: 1, incident: firstOf('hostile') };
+const [firing] = alerts;
+if (!firing) throw new Error('there is an alert');
+
+type Message = Extract<Outbound, { kind: 'slack' }>;
+const main = ({ blocks }: Message): string => JSON.stringify(blocks);
+const thread = (message: Message): string => JSON.stringify(message.thread?.blocks);
 
 describe('a Slack message', () => {
   it.each(alerts)('reads well when it is $status', async (alert) => {
@@ -49,19 +28,71 @@ describe('a Slack message', () => {
     );
   });
 
+  it('says in the channel what five seconds are enough for, and the rest in the thread', () => {
+    const message = slack(firing, { place });
+    for (const said of [
+      '🔴 shop: oom-kill: confirmed, 37 of 41 closes',
+      '"*Going on*"',
+      '12 more closes, and a second cause: crash. · 2026-11-24 03:12:44 to 03:31:09 UTC',
+      'gunicorn ran out of memory',
+      'Memory cgroup out of memory: Killed process 29147',
+      '"Do first"',
+      'All lines of that time in Logs Insights',
+    ])
+      expect(main(message)).toContain(said);
+    expect(main(message).length).toBeLessThan(3_500);
+    for (const said of [
+      '"ruled out"',
+      '"what to do"',
+      'closecall replay --since',
+      'Message 3 of conversation',
+    ])
+      for (const [text, is] of [
+        [main(message), false],
+        [thread(message), true],
+      ] as const)
+        expect(text.includes(said), said).toBe(is);
+  });
+
   it('shows lines in a block that Slack does not read, with what they say', () => {
-    const [alert] = alerts;
-    const json = JSON.stringify(alert && slack(alert).blocks);
+    const json = thread(slack(firing));
     expect(json).toContain(
       '"type":"rich_text_preformatted","elements":[{"type":"text","text":"[1284511.902133] Memory',
     );
     expect(json).toContain('"text":" The kernel killed this process because a memory limit was reached."');
   });
 
+  it('has a light that is seen from afar', () => {
+    const lights = (['provisional', 'firing', 'resolved'] as const).map(
+      (status) => /"text":"(.)/u.exec(main(slack({ ...firing, status })))?.[1],
+    );
+    expect(lights).toEqual(['🟡', '🔴', '🟢']);
+  });
+
+  it('says what is left to do once it is over', () => {
+    const over = main(slack({ ...firing, status: 'resolved' }));
+    expect(over).toContain('"So that it does not come back"');
+    expect(over).not.toContain('Do first');
+  });
+
   it('says that it became part of another, and leaves what to do to that one', () => {
-    const said = JSON.stringify(slack({ ...hostile, partOf: 'b0b0' }).blocks);
-    expect(said).toContain('*part of ▸ b0b0 from now on*');
-    expect(said).not.toContain('what to do');
+    const message = slack({ ...hostile, partOf: 'b0b0' });
+    expect(main(message)).toContain('*Part of b0b0 from now on*');
+    expect(main(message)).not.toContain('Do first');
+    expect(thread(message)).not.toContain('what to do');
+  });
+
+  it('links what was said of it before', () => {
+    const earlier = 'https://shop.slack.com/archives/C0123456789/p1764000000000100';
+    expect(main(slack(firing, { earlier }))).toContain(`{"type":"link","url":"${earlier}"`);
+    expect(main(slack(firing))).not.toContain('"type":"link"');
+  });
+
+  it('is one message for a webhook', () => {
+    const message = slackWhole(firing, { place });
+    expect(message.thread).toBeUndefined();
+    for (const said of ['"Do first"', '"ruled out"', '"what to do"']) expect(main(message)).toContain(said);
+    expect(main(message)).not.toContain('in the thread');
   });
 
   it('shortens evidence before anything else', () => {
@@ -77,20 +108,27 @@ describe('a Slack message', () => {
         })),
       },
     };
-    const message = slack(alert);
-    expectFits(message);
-    const json = JSON.stringify(message.blocks);
-    for (const said of [
-      '"oom-kill"',
-      '"crash"',
-      '"unexplained"',
-      '"ruled out"',
-      '"answered by these logs"',
-      '"what to do"',
-    ])
-      expect(json).toContain(said);
-    expect(json).toContain('upstream prematurely closed connection');
-    expect(json).not.toContain(long);
+    for (const message of [slack(alert), slackWhole(alert)]) {
+      expectSlackTaken(message);
+      const json = main(message) + thread(message);
+      for (const said of [
+        '"oom-kill"',
+        '"crash"',
+        '"unexplained"',
+        '"ruled out"',
+        '"answered by these logs"',
+        '"what to do"',
+      ])
+        expect(json).toContain(said);
+      expect(json).toContain('upstream prematurely closed connection');
+      expect(json).not.toContain(long);
+    }
+  });
+
+  it('keeps every step of ten thousand closes', () => {
+    const json = thread(slack(firingOf(hugeIncident())));
+    for (const { step, state } of hugeIncident().runbook)
+      if (state === 'todo') expect(json).toContain(`"text":"${step} `);
   });
 
   it('fits even where everything is long', () => {
@@ -103,50 +141,10 @@ describe('a Slack message', () => {
       why: '"'.repeat(4_000),
       against: Array.from({ length: 10 }, () => '\\'.repeat(2_000)),
     }));
-    const message = slack({ ...hostile, news: '&'.repeat(9_000), incident: { ...incident, findings: many } });
-    expectFits(message);
-    expect(JSON.stringify(message.blocks)).toContain('cause-0');
+    const alert = { ...hostile, news: '&'.repeat(9_000), incident: { ...incident, findings: many } };
+    for (const message of [slack(alert), slackWhole(alert)]) {
+      expectSlackTaken(message);
+      expect(main(message)).toContain('cause-0');
+    }
   });
 });
-
-describe('whatever a stranger wrote', () => {
-  it('fits, and mentions, links and hides nothing', () => {
-    fc.assert(
-      fc.property(hostileText, hostileText, (text, name) => {
-        const message = slack(hostileAlert(text, name));
-        expectFits(message);
-        for (const { type, text: said } of [
-          { type: 'mrkdwn', text: message.text },
-          ...piecesOf(message.blocks),
-        ]) {
-          expect(said).not.toMatch(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/u);
-          if (type === 'mrkdwn' || type === 'plain_text') expect(said).not.toMatch(/[<>]/);
-          if (type === 'mrkdwn') expect(said).not.toMatch(/&(?!amp;|lt;|gt;)/);
-        }
-        expect(typesIn(message).filter((type) => !known.has(type))).toEqual([]);
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  it('is not read for links or names', () => {
-    for (const alert of alerts)
-      for (const block of slack(alert).blocks as readonly { text?: object; elements?: readonly object[] }[])
-        for (const part of [block.text, ...(block.elements ?? [])])
-          if (part && 'type' in part && part.type === 'mrkdwn') expect(part).toHaveProperty('verbatim', true);
-  });
-});
-
-/** No link, user, channel or broadcast among them. */
-const known = new Set([
-  'header',
-  'plain_text',
-  'context',
-  'section',
-  'mrkdwn',
-  'rich_text',
-  'rich_text_section',
-  'rich_text_list',
-  'rich_text_preformatted',
-  'text',
-]);

@@ -52,6 +52,7 @@ export function slackContract(slack: FakeSlack, { make, taken, secretText, messa
     expect(slack.requests[0]?.type).toBe('application/json; charset=utf-8');
     expect(slack.requests[0]?.body).toMatchObject({
       text: expect.stringContaining('shop: oom-kill: confirmed, 37 of 41 closes'),
+      mrkdwn: false,
       unfurl_links: false,
       unfurl_media: false,
     });

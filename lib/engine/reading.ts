@@ -1,0 +1,90 @@
+import type {
+  Acceptance,
+  Accepted,
+  Change,
+  Check,
+  Conversation,
+  Past,
+  Span,
+} from '#lib/model/conversation.ts';
+import { hash64 } from '#lib/model/hash.ts';
+import { type EventTime, eventTime } from '#lib/model/time.ts';
+import type { IncidentVerdict } from '#lib/model/verdict.ts';
+import { acceptancesIn } from './accept.ts';
+import { countsOf, summed } from './counts.ts';
+import { allAccepted } from './tell.ts';
+import { type Stretch, touches } from './windows.ts';
+
+/** A chain of symptoms that was judged whole, with what was found in it: none, one, or several where it was cut. */
+export interface Window extends Stretch {
+  readonly incidents: readonly IncidentVerdict[];
+}
+
+/** What is known besides of the closes of a scope. */
+export interface Known {
+  readonly accepted: readonly Accepted[];
+  /** Of the fingerprints that are accepted or lead a window. */
+  readonly past: readonly Past[];
+  /** Changes of what runs, oldest first. */
+  readonly changes: readonly Change[];
+  /** The checks that are due, counted. */
+  readonly checks: readonly Check[];
+}
+
+export const nothingKnown: Known = { accepted: [], past: [], changes: [], checks: [] };
+
+const timeOf = (at: IncidentVerdict['start']): EventTime => eventTime(new Date(at ?? 0).getTime());
+export const spanOf = (incident: IncidentVerdict): Span => ({
+  from: timeOf(incident.start),
+  to: timeOf(incident.end),
+  closes: incident.closes,
+  counts: countsOf(incident),
+});
+
+/** What of a window's latest incident is accepted, given all that is held for the same days. */
+export function acceptedIn(
+  newest: IncidentVerdict,
+  window: Window,
+  held: Iterable<Conversation>,
+  { accepted, past }: Known,
+): readonly Acceptance[] {
+  if (accepted.length === 0) return [];
+  const others = [...held]
+    .filter(({ phase }) => phase.is !== 'merged')
+    .flatMap(({ spans, settled }) => [
+      ...settled,
+      ...spans.flatMap((span) => (touches(span, window) ? [] : span.counts)),
+    ]);
+  const all = summed([...others, ...window.incidents.flatMap(countsOf)]);
+  return acceptancesIn(
+    newest,
+    accepted,
+    past,
+    (fingerprint, day) =>
+      all.find((each) => each.fingerprint === fingerprint && each.day === day)?.closes ?? 0,
+  );
+}
+
+/** What a conversation keeps of its latest incident, to know when that says something else. */
+export function readingOf(incident: IncidentVerdict, accepted: readonly Acceptance[]) {
+  const { closes, unexplained } = incident;
+  const isTold = ({ fingerprint }: { readonly fingerprint?: string }) =>
+    !accepted.some((each) => each.is === 'withheld' && each.fingerprint === fingerprint);
+  const findings = incident.findings.filter(isTold);
+  const leading = incident.findings[0]?.fingerprint ?? unexplained?.fingerprint;
+  const isAccepted =
+    findings.length === 0 &&
+    incident.findings.length + (unexplained ? 1 : 0) > 0 &&
+    !(unexplained && isTold(unexplained));
+  const found = findings.map(({ cause, confidence }) => `${cause} ${confidence}`).sort();
+  return {
+    verdict: hash64(JSON.stringify(incident)),
+    judgement: closes === 0 ? 'not one' : isAccepted ? allAccepted : found.join(', ') || 'unexplained',
+    accepted,
+    ...(leading === undefined ? {} : { leading }),
+    confirmedExit: findings.some(
+      ({ family, confidence }) => family === 'exited' && confidence === 'confirmed',
+    ),
+    evident: findings.some(({ confidence }) => confidence !== 'possible'),
+  };
+}
