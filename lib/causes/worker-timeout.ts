@@ -142,8 +142,9 @@ export const workerTimeout = defineCause({
     const { view, closes } = found;
     const limit = limitFor(found);
     const proxy = responseLimit(view, closes[0]);
+    const held = limit && (setLower(limit, closes) ? longestOf(closes) : limit.value);
     const order =
-      limit?.value && proxy?.value && limit.value >= proxy.value
+      limit && held && proxy?.value && held >= proxy.value
         ? `${limitWords(proxy)} is not longer than ${limitWords(limit)}: raise it too, or the proxy gives up first`
         : proxy
           ? `${limitWords(proxy)} is longer: the worker dies before the proxy gives up`
