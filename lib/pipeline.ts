@@ -1,6 +1,7 @@
 import { undiagnosed } from '#lib/engine/bare.ts';
 import { classify } from '#lib/engine/classify.ts';
 import { conclude } from '#lib/engine/conclude.ts';
+import { fingerprintOf } from '#lib/engine/fingerprint.ts';
 import { defaultTiming, join, type Timing } from '#lib/engine/join.ts';
 import type { Settings } from '#lib/engine/limits.ts';
 import { lookalikeCounts } from '#lib/engine/lookalikes.ts';
@@ -11,8 +12,10 @@ import { pagesReadBy, scopesOf } from '#lib/engine/scope.ts';
 import { merge, summarise } from '#lib/engine/summarise.ts';
 import { viewOf } from '#lib/engine/view.ts';
 import type { Catalogue } from '#lib/model/catalogue.ts';
+import type { Cause } from '#lib/model/cause.ts';
 import { type Context, noContext } from '#lib/model/context.ts';
 import type { LogEvent } from '#lib/model/event.ts';
+import type { Close } from '#lib/model/incident.ts';
 import type { Page } from '#lib/model/page.ts';
 import type { LogRecord, Source } from '#lib/model/record.ts';
 import type { Signal } from '#lib/model/signal.ts';
@@ -133,6 +136,41 @@ export function judge(
     lookalikes: lookalikeCounts(joined.lookalikes, evidence, catalogue, run.redaction),
     undiagnosed: failed,
   };
+}
+
+/** When the closes of a scope came, by fingerprint. What cannot be diagnosed is left out. */
+export function timesOf(
+  pages: readonly Page[],
+  scope: string,
+  run: Run,
+  catalogue: Catalogue,
+): ReadonlyMap<string, readonly EventTime[]> {
+  const readable = new Set(pagesReadBy(scope, run.sources));
+  const evidence = merge(pages.filter((page) => readable.has(page.scope)));
+  const times = new Map<string, EventTime[]>();
+  const add = (cause: Cause | undefined, closes: readonly Close[]): void => {
+    if (closes.length === 0) return;
+    const fingerprint = fingerprintOf(scope, cause, closes);
+    const known = closes.flatMap(({ at }) => at ?? []);
+    times.set(fingerprint, [...(times.get(fingerprint) ?? []), ...known]);
+  };
+  for (const incident of join(evidence, scope, run.sources, catalogue, run.timing).incidents)
+    try {
+      const view = viewOf(incident, evidence, run.sources, run.settings, catalogue);
+      const { found, unexplained } = classify(view, catalogue);
+      for (const { cause, attributions } of found)
+        add(
+          cause,
+          attributions.map(({ close }) => close),
+        );
+      add(
+        undefined,
+        unexplained.map(({ close }) => close),
+      );
+    } catch {
+      // `judge` says so where it matters.
+    }
+  return times;
 }
 
 export interface WholeRun {

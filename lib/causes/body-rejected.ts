@@ -34,6 +34,17 @@ const onlyLarge = oncePer(({ incident: { closes } }: View): boolean => {
   return closes.length >= 3 && closes.every(({ sent }) => (sent ?? 0) >= largeBody);
 });
 
+const python = 'MAX_CONTENT_LENGTH in Flask, DATA_UPLOAD_MAX_MEMORY_SIZE in Django';
+/** What the limits are called, by the title of the program. */
+const limitNames: Readonly<Record<string, string>> = {
+  uWSGI: `limit-post and buffer-size, ${python}`,
+  gunicorn: `--limit-request-line and --limit-request-field_size, ${python}`,
+  uvicorn: `--h11-max-incomplete-event-size, ${python}`,
+  'Node.js': '--max-http-header-size, and the limit of the body parser (express.json, multer)',
+  'PHP-FPM': 'post_max_size and upload_max_filesize',
+};
+const otherLimits = `${python}, maxSwallowSize in Tomcat, spring.servlet.multipart in Spring`;
+
 const largest = (closes: readonly Close[]): number =>
   closes.reduce((most, { sent }) => Math.max(most, sent ?? 0), 0);
 
@@ -169,7 +180,7 @@ export const bodyRejected = defineCause({
     const { closes, view } = found;
     const sent = largest(closes);
     const limit = limitOf(closes, view);
-    return `${capital(backendName(found))} closed on ${count(closes.length, 'request')}${onRoutes(found)} without reading them to the end${sent >= 4_096 ? ` (up to ${size(sent)} sent)` : ''}${limit ? `; ${limitWords(limit)} is exceeded` : ''}${found.clues.some(({ says }) => says.status === 413) ? '; where it got through, its answer was 413' : ''}.`;
+    return `${capital(backendName(found))} hung up on ${count(closes.length, 'request')}${onRoutes(found)} without reading them to the end${sent >= 4_096 ? ` (up to ${size(sent)} sent)` : ''}${limit ? `; ${limitWords(limit)} is exceeded` : ''}${found.clues.some(({ says }) => says.status === 413) ? '; where it got through, its answer was 413' : ''}.`;
   },
   steps: (found) => {
     const { closes, view } = found;
@@ -183,7 +194,7 @@ export const bodyRejected = defineCause({
           }
         : {
             state: 'todo',
-            text: `Look for a limit on body or headers in ${backendName(found)} and its framework (uWSGI limit-post and buffer-size, Flask MAX_CONTENT_LENGTH, Django DATA_UPLOAD_MAX_MEMORY_SIZE, Express body-parser limit, PHP post_max_size, Tomcat maxSwallowSize, Spring multipart).`,
+            text: `Look for the limit on body or headers in ${backendName(found)} and its framework: ${limitNames[backendName(found)] ?? otherLimits}.`,
           },
       6: {
         state: 'todo',

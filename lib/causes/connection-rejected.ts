@@ -26,6 +26,13 @@ function sameRouteAtOnce(close: Close, view: View): string | undefined {
     : undefined;
 }
 
+/** What drops connections on purpose, by the title of the program. */
+const droppers: Readonly<Record<string, string>> = {
+  'Node.js': 'socket.destroy, abort handlers, ',
+  gunicorn: '--forwarded-allow-ips, ',
+  'PHP-FPM': 'listen.allowed_clients, ',
+};
+
 export const connectionRejected = defineCause({
   id: 'connection-rejected',
   family: 'rejected',
@@ -107,14 +114,14 @@ export const connectionRejected = defineCause({
     const after = elapsedOf(closes);
     return `${capital(backendName(found))} ${found.clues.length > 0 ? 'dropped' : 'seems to have dropped'} ${count(closes.length, 'connection')}${onRoutes(found)} on purpose${after ? `, ${after} after the request` : ''}${shapeOf(view).oneClient ? ', all of one client' : ''}.`;
   },
-  steps: ({ closes, view }) => ({
+  steps: (found) => ({
     4: {
       state: 'answered',
       text: 'No timeout is involved: the backend closed as soon as it had read the request.',
     },
     5: {
       state: 'todo',
-      text: `Look in the code and the filters before ${routesOf(closes, view) ?? 'the failing route'} for what drops a connection without an answer: socket.destroy, abort handlers, allow-lists (php-fpm listen.allowed_clients, gunicorn --forwarded-allow-ips), rate limits, a WAF.`,
+      text: `Look in the code and the filters before ${routesOf(found.closes, found.view) ?? 'the failing route'} for what drops a connection without an answer: ${droppers[backendName(found)] ?? ''}allow-lists, rate limits, a WAF.`,
     },
     7: {
       state: 'todo',

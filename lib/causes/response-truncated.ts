@@ -154,7 +154,7 @@ export const responseTruncated = defineCause({
       },
       6: {
         state: 'todo',
-        text: `Compare the Content-Length that ${route} announces with the bytes it writes${arrived}; compression or a middleware that changes the body must drop the header.`,
+        text: `Compare the Content-Length announced on ${route} with the bytes written${arrived}; compression or a middleware that changes the body must drop the header.`,
         command: "curl -sS -D - -o /tmp/answer 'http://<backend><path>'; wc -c /tmp/answer",
       },
       7: {

@@ -19,6 +19,12 @@ import { count, duration, size } from '#lib/model/words.ts';
 const recycling = (close: Close, view: View): KnownLimit | undefined =>
   view.limits('recycle', 'backend', close).find(({ value }) => value !== null && value > 0);
 
+/** The rules that let a worker finish, by the title of the program. */
+const gently: Readonly<Record<string, string>> = {
+  uWSGI: ' (reload-on-rss instead of evil-reload-on-rss)',
+  'Node.js': ' (PM2 with a SIGINT handler)',
+};
+
 export const workerRecycle = defineCause({
   id: 'worker-recycle',
   family: 'exited',
@@ -95,7 +101,7 @@ export const workerRecycle = defineCause({
     },
     7: {
       state: 'todo',
-      text: `Recycle gently: a rule that lets the worker finish (uWSGI reload-on-rss instead of evil-reload-on-rss, PM2 with a SIGINT handler), more requests between, and jitter so that workers do not go together${found.closes.some(({ scheme }) => scheme === 'http') ? '; where only kept-alive connections are cut, a new connection for each request to the backend avoids it at a small price' : ''}.`,
+      text: `Recycle gently: a rule that lets the worker finish${gently[backendName(found)] ?? ''}, more requests between, and jitter so that workers do not go together${found.closes.some(({ scheme }) => scheme === 'http') ? '; where only kept-alive connections are cut, a new connection for each request to the backend avoids it at a small price' : ''}.`,
     },
   }),
   fixes: ({ view, clues, closes }) => {

@@ -7,6 +7,7 @@ import { clean, hang, pen } from './email-page.ts';
 import { linksOf, type Place } from './links.ts';
 import {
   against,
+  fingerprints,
   guessed,
   incidentOf,
   judged,
@@ -43,7 +44,10 @@ export function email(alert: Alert, place?: Place): Letter {
       ...unseenBlocks(incident),
       ...(closes > 0 && alert.partOf === undefined ? helpBlocks(incident) : []),
       ...linkBlocks(alert, place),
-      hang(`Message ${alert.revision} of `, `conversation ${alert.conversation}.`),
+      [
+        ...hang(`Message ${alert.revision} of `, `conversation ${alert.conversation}.`),
+        ...hang('', fingerprints(incident) ?? '').filter((row) => row !== ''),
+      ],
     ]),
     json: alertJson(alert, place),
   };

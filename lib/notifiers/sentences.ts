@@ -98,6 +98,13 @@ export function nothingClear({ lookedFor }: Unexplained): string {
   return `Nothing in view speaks clearly enough${causes}.`;
 }
 
+/** What `accepted` in a configuration takes, for closes that are there to stay. */
+export function fingerprints({ findings, unexplained }: IncidentVerdict): string | undefined {
+  const known = [...findings, { cause: 'unexplained', fingerprint: unexplained?.fingerprint }];
+  const named = known.flatMap(({ cause, fingerprint }) => (fingerprint ? [`${cause} ${fingerprint}`] : []));
+  return named.length === 0 ? undefined : `Fingerprint, for "accepted": ${named.join(', ')}.`;
+}
+
 export const nearestLines = 'the backend’s lines nearest to the closes';
 export const stillOpen = 'not in view, and could still change this';
 export const wouldSettleIt = 'not in view, and would settle it';

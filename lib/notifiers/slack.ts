@@ -4,7 +4,7 @@ import { defaultScope } from '#lib/model/record.ts';
 import type { IncidentVerdict } from '#lib/model/verdict.ts';
 import { type FirstStep, firstStep, proof, reason, stateOf, wanted } from './essence.ts';
 import { linksOf, type Place } from './links.ts';
-import { guessed, headlines, incidentOf, judged, setting } from './sentences.ts';
+import { fingerprints, guessed, headlines, incidentOf, judged, setting } from './sentences.ts';
 import { aside, fits, header, richTexts } from './slack-blocks.ts';
 import { findingParts, helpParts, unexplainedParts, unseenParts } from './slack-details.ts';
 import { type Measure, measures } from './slack-measures.ts';
@@ -184,6 +184,10 @@ function detailBlocks(alert: Alert, { place }: Known, measure: Measure): readonl
     ...(measure.unseen ? richTexts(unseenParts(incident, measure)) : []),
     ...(closes > 0 && alert.partOf === undefined ? richTexts(helpParts(incident, measure)) : []),
     ...(links === undefined ? [] : richTexts([row(say('Judge it anew: '), code(links.replay))])),
-    aside(`Message ${alert.revision} of conversation ${alert.conversation}.`),
+    aside(
+      [`Message ${alert.revision} of conversation ${alert.conversation}.`, fingerprints(incident) ?? '']
+        .join(' ')
+        .trimEnd(),
+    ),
   ];
 }

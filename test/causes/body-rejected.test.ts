@@ -47,7 +47,7 @@ describe('body-rejected explains', () => {
     const { findings, fix } = verdictOf({ closes, settings: { 'uwsgi.limit_post': 1_048_576 } });
     expect(findings[0]).toMatchObject({ cause: 'body-rejected', confidence: 'likely' });
     expect(findings[0]?.why).toBe(
-      'uWSGI closed on 2 requests on /documents without reading them to the end (up to 2.9 MiB sent); uWSGI limit-post 1 MiB is exceeded.',
+      'uWSGI hung up on 2 requests on /documents without reading them to the end (up to 2.9 MiB sent); uWSGI limit-post 1 MiB is exceeded.',
     );
     expect(fix.map(({ diff }) => diff)).toEqual([
       '-limit-post = 1048576\n+limit-post = 4194304',

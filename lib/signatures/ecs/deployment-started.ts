@@ -19,6 +19,7 @@ export const ecsDeploymentStarted = defineClue({
   within: { from: -120_000, to: 2_000 },
   consequences: [],
   trigger: true,
+  change: 'deploy',
   samples: [
     {
       line: '{"version":"0","id":"ddca6449-b258-46c0-8653-e0e3a6d0468b","detail-type":"ECS Deployment State Change","source":"aws.ecs","account":"111122223333","time":"2026-11-24T11:58:02Z","region":"eu-west-1","resources":["arn:aws:ecs:eu-west-1:111122223333:service/prod/api"],"detail":{"eventType":"INFO","eventName":"SERVICE_DEPLOYMENT_IN_PROGRESS","deploymentId":"ecs-svc/2718281828459045235","updatedAt":"2026-11-24T11:58:02.417Z","reason":"ECS deployment ecs-svc/2718281828459045235 in progress."}}',

@@ -11,6 +11,7 @@ export const gunicornReload = defineClue({
   points: [{ cause: 'restart', strength: 'strong' }],
   within: { from: -35_000, to: 1_000 },
   consequences: [],
+  change: 'reload',
   samples: [
     {
       line: '[2026-11-22 11:58:32 +0000] [710] [INFO] Handling signal: hup',

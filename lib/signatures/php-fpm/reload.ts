@@ -14,6 +14,7 @@ export const phpFpmReload = defineClue({
   points: [{ cause: 'restart', strength: 'strong' }],
   within: { from: -35_000, to: 1_000 },
   consequences: [{ of: 'php-fpm/emergency-restart', within: { from: -2_000, to: 0 } }],
+  change: 'reload',
   endedBy: [{ of: 'php-fpm/running' }],
   samples: [
     {
