@@ -1,5 +1,5 @@
 import type { Millis } from '#lib/model/time.ts';
-import type { GroupFacts } from './ports.ts';
+import type { Filter, GroupFacts } from './ports.ts';
 import type { SecretRef } from './setup.ts';
 
 /**
@@ -41,13 +41,6 @@ export interface Stack {
   /** CloudFormation's word: CREATE_COMPLETE, UPDATE_ROLLBACK_FAILED … */
   readonly status: string;
   readonly outputs: ReadonlyMap<string, string>;
-}
-
-export interface Filter {
-  readonly name: string;
-  readonly pattern: string;
-  /** ARN of the function, stream or logical destination. */
-  readonly destination: string;
 }
 
 export interface Subscriber {

@@ -9,8 +9,12 @@ export type Arrival =
   | { readonly kind: 'lines'; readonly batch: Subscribed; readonly bad: Bad | undefined }
   | { readonly kind: 'ecs'; readonly event: EcsEvent }
   | { readonly kind: 'sighting'; readonly sighting: Sighting }
-  /** The schedule asks for what polled groups hold by now. */
-  | { readonly kind: 'poll' }
+  /** The schedule asks for what polled groups hold by now, which are of this account. */
+  | { readonly kind: 'poll'; readonly account: string }
+  /** The schedule asks whether filters are there that lead to this function, by its name. */
+  | { readonly kind: 'watch'; readonly ownName: string }
+  /** An honest delivery that does not fit: it must be kept. One sentence. */
+  | { readonly kind: 'too-large'; readonly why: string }
   /** Nothing to do, and nothing wrong. */
   | { readonly kind: 'nothing' }
   /** One sentence: what came, what became of it, what to do. */
@@ -29,13 +33,15 @@ export function arrivalsOf(event: unknown): readonly Arrival[] {
       );
     const arrival = arrivalOf(payload);
     // The schedule has asked again since.
-    return arrival.kind === 'poll' ? { kind: 'nothing' } : arrival;
+    return arrival.kind === 'poll' || arrival.kind === 'watch' ? { kind: 'nothing' } : arrival;
   });
 }
 
 function arrivalOf(event: unknown): Arrival {
   if (field(event, 'awslogs') !== undefined) return subscribed(event);
-  if (field(event, 'poll') === true) return { kind: 'poll' };
+  const [account, ownName] = [field(event, 'poll'), field(event, 'watch')];
+  if (typeof account === 'string' && /^\d{12}$/.test(account)) return { kind: 'poll', account };
+  if (typeof ownName === 'string') return { kind: 'watch', ownName };
   const [source, type] = [field(event, 'source'), field(event, 'detail-type')];
   if (source === 'aws.ecs') {
     const ecs = ecsEventOf(event);
@@ -59,6 +65,8 @@ function subscribed(event: unknown): Arrival {
       return { kind: 'lines', batch: decoded.batch, bad: decoded.bad };
     case 'control':
       return { kind: 'nothing' };
+    case 'too-large':
+      return decoded;
     case 'unreadable':
       return unknown(`A delivery could not be read and its lines are lost: ${decoded.why}`);
   }

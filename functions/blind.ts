@@ -1,32 +1,36 @@
 import { mayConcern } from '#lib/engine/scope.ts';
 import { touches } from '#lib/engine/windows.ts';
-import type { Conversation } from '#lib/model/conversation.ts';
+import type { Conversation, Pace } from '#lib/model/conversation.ts';
 import { day, hour, type Millis, minute, second } from '#lib/model/time.ts';
 import type { Sighting } from './alarm-event.ts';
 import { blindKey, blindRange } from './keys.ts';
-import type { BlindItem, Table } from './ports.ts';
+import type { BlindItem, BlindReason, Table } from './ports.ts';
 import type { Setup } from './setup.ts';
 
 /** A filter that could not deliver is switched off for up to ten minutes: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Subscriptions.html */
 const switchedOff: Millis = 10 * minute;
 /** A group that is blind again within this time is said to have been blind all along. */
 const flicker: Millis = hour;
+/** Whether a filter is there at all is asked once in this time (functions/watch.ts). */
+const unseen: Millis = hour;
 const kept: Millis = 3 * day;
 const mostTries = 5;
 
 /** Notes that a group sees or does not. Words that were overtaken by a later one change nothing. */
-export async function noteSighting(table: Table, { group, isBlind, at }: Sighting): Promise<void> {
+export async function noteSighting(table: Table, { group, reason, isBlind, at }: Sighting): Promise<void> {
+  const key = blindKey(group, reason);
   for (let tries = 0; tries < mostTries; tries++) {
-    const held = await table.get(blindKey(group));
+    const held = await table.get(key);
     const before = held?.kind === 'blind' ? held : undefined;
     if (before && before.version >= at) return;
     const item: BlindItem = {
       kind: 'blind',
-      ...blindKey(group),
+      ...key,
+      reason,
       version: at,
       group,
       ...(isBlind
-        ? { since: blindSince(before, at) }
+        ? { since: blindSince(before, at, reason) }
         : { since: before?.since ?? at, until: before?.until ?? at }),
       expires: Math.ceil((at + kept) / second),
     };
@@ -38,8 +42,13 @@ export async function noteSighting(table: Table, { group, isBlind, at }: Sightin
   );
 }
 
-const blindSince = (before: BlindItem | undefined, at: Millis): Millis =>
-  before && at - (before.until ?? at) <= flicker ? before.since : at;
+/** An alarm's first word, when it is made, is that all is well: it was never blind before that. */
+const wasBlind = ({ since, until }: BlindItem): boolean => until === undefined || until > since;
+
+function blindSince(before: BlindItem | undefined, at: Millis, reason: BlindReason): Millis {
+  if (before && wasBlind(before) && at - (before.until ?? at) <= flicker) return before.since;
+  return reason === 'unsubscribed' ? at - unseen : at;
+}
 
 /** What is known of the groups that a scope's lines come from. */
 export async function blindnessOf(
@@ -52,18 +61,22 @@ export async function blindnessOf(
   const { pk, from, to } = blindRange();
   const items = (await table.query(pk, from, to)).filter((item) => item.kind === 'blind');
   const own = items
-    .filter(({ group, since, until }) => near.has(group) && (until ?? Number.POSITIVE_INFINITY) > since)
+    .filter((item) => near.has(item.group) && wasBlind(item))
     .sort((a, b) => (a.group < b.group ? -1 : 1));
   return {
-    now: own.filter((item) => isOpen(item, now, pace.lateness, horizon)).map(({ group }) => group),
+    now: groupsOf(own.filter((item) => isOpen(item, now, pace, horizon))),
     during: ({ spans }) =>
-      own
-        .filter(({ since, until }) =>
+      groupsOf(
+        own.filter(({ since, until }) =>
           spans.some((span) => touches(span, { from: since, to: until ?? now }, switchedOff)),
-        )
-        .map(({ group }) => group),
+        ),
+      ),
   };
 }
+
+const groupsOf = (items: readonly BlindItem[]): readonly string[] => [
+  ...new Set(items.map(({ group }) => group)),
+];
 
 export interface Blindness {
   /** Groups whose silence says nothing. */
@@ -73,8 +86,12 @@ export interface Blindness {
 }
 
 /**
- * What was held back comes as late as any line, once it comes. An alarm only speaks when it changes, so one that was
+ * What polling held back comes as late as any line, once it comes. A filter is another matter: while it is switched off
+ * nothing is tried, so nothing fails, so its alarm says that all is well. Only once it must be on again, and for as long
+ * as it takes to see that no close followed, is silence heard. An alarm only speaks when it changes, so one that was
  * deleted would be believed for ever: after the horizon nobody waits for it any more.
  */
-const isOpen = ({ until, version }: BlindItem, now: Millis, lateness: Millis, horizon: Millis): boolean =>
-  until === undefined ? now < version + horizon : now < until + lateness;
+function isOpen({ reason, until, version }: BlindItem, now: Millis, pace: Pace, horizon: Millis): boolean {
+  if (until === undefined) return now < version + horizon;
+  return now < until + pace.lateness + (reason === 'polling' ? 0 : switchedOff + pace.gap);
+}

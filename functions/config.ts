@@ -1,14 +1,14 @@
-import { filterPattern } from '#lib/catalogue/filter-pattern.ts';
 import { defaultTiming } from '#lib/engine/join.ts';
 import type { Catalogue } from '#lib/model/catalogue.ts';
 import type { Medium, Pace } from '#lib/model/conversation.ts';
 import type { Source } from '#lib/model/record.ts';
 import { hour, minute, second } from '#lib/model/time.ts';
-import { needlesOf, runOf } from '#lib/pipeline.ts';
+import { runOf } from '#lib/pipeline.ts';
 import { contradictionsIn } from './config/contradictions.ts';
 import { sentencesOf } from './config/sentences.ts';
 import { settingsOf } from './config/settings.ts';
 import { sourceOf } from './config/source.ts';
+import { patternOf } from './pattern-of.ts';
 import { type Written, writtenConfig } from './schemas/config.ts';
 import { type Intake, type Notify, ownGroups, type Setup } from './setup.ts';
 
@@ -68,7 +68,7 @@ function intakeOf(
       transport,
       // Worked out when it is asked for, which takes a while and of the handlers only a poll and a replay do.
       get pattern() {
-        return filterPattern(needlesOf(catalogue, source.formats)).pattern;
+        return patternOf(source.formats, catalogue).pattern;
       },
     },
   ];

@@ -29,7 +29,7 @@ export const prices = {
 
 /** What the template holds whatever is configured (test/infra/cost.test.ts counts), and for each subscribed group. */
 export const fixed = {
-  alarms: 9,
+  alarms: 11,
   alarmsPerGroup: 2,
   metrics: 10,
   dashboards: 1,
@@ -47,8 +47,8 @@ const works = {
 } as const;
 type Worker = keyof typeof works;
 
-/** Bytes of Lambda's own two lines on a call, and of an embedded metric, with the 26 that are counted on top of each line. */
-const logged = { call: 385 + 2 * 26, metric: 200 + 26 } as const;
+/** Bytes of an embedded metric, with the 26 that are counted on top of each line. Lambda writes only of calls that fail. */
+const loggedMetric = 200 + 26;
 
 const minutesOfMonth = 730 * 60;
 /**
@@ -60,6 +60,8 @@ const requestsPerFeed = 5 * 3 * minutesOfMonth;
 const sendingsOfMonth = minutesOfMonth * 12;
 /** More lines than this do not come at once. */
 const mostLines = 1_000;
+/** Whether the subscription filters are still there. */
+const minutesPerLook = 5;
 /** Strong reads of the to-do list's eight parts, each at least one unit. */
 const readsPerTick = 8;
 /** A minute with something to judge: a page and a to-do written, then read, judged and ticked off. */
@@ -109,6 +111,7 @@ export interface Cost {
 export function monthly(load: Load): readonly Cost[] {
   const subscribed = load.groups.filter(({ transport }) => transport === 'subscribe');
   const polls = subscribed.length < load.groups.length ? minutesOfMonth : 0;
+  const looks = subscribed.length > 0 ? minutesOfMonth / minutesPerLook : 0;
   const alarms = fixed.alarms + fixed.alarmsPerGroup * subscribed.length;
   const lines = sum(load.groups.map(linesOf));
   const deliveries = sum(subscribed.map(deliveriesOf));
@@ -117,7 +120,7 @@ export function monthly(load: Load): readonly Cost[] {
   const media = Number(load.slack) + Number(load.addresses > 0);
   const told = incidents * perIncident.revisions * media;
   const calls: Readonly<Record<Worker, number>> = {
-    ingest: deliveries + polls,
+    ingest: deliveries + polls + looks,
     evaluate: evaluations,
     tick: minutesOfMonth,
     deliver: told,
@@ -127,11 +130,15 @@ export function monthly(load: Load): readonly Cost[] {
     const seconds = (calls[worker] * call + held) / 1_000;
     return (calls[worker] / 1e6) * prices.millionCalls + seconds * (memory / 1_024) * prices.gigabyteSecond;
   };
-  const ownBytes = (worker: Worker) => calls[worker] * (logged.call + works[worker].metrics * logged.metric);
+  const ownBytes = (worker: Worker) => calls[worker] * works[worker].metrics * loggedMetric;
   const workers: readonly Worker[] = ['ingest', 'evaluate', 'tick', 'deliver'];
   const ownGigabytes = sum(workers.map(ownBytes)) / 1e9;
   const writes = judged * perMinute.writes + incidents * perIncident.writes;
-  const reads = minutesOfMonth * readsPerTick + judged * perMinute.reads + incidents * perIncident.reads;
+  const reads =
+    minutesOfMonth * readsPerTick +
+    looks * subscribed.length +
+    judged * perMinute.reads +
+    incidents * perIncident.reads;
   const stored = (writes * page.bytes * page.stays) / 1e9;
   const asked = requestsPerFeed * fixed.feeds;
   const sent = judged * perMinute.requests + incidents * perIncident.requests;

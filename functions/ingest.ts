@@ -1,22 +1,26 @@
+import type { Lexicon } from '#lib/model/catalogue.ts';
 import type { Source } from '#lib/model/record.ts';
 import { observedTime } from '#lib/model/time.ts';
 import { arrivalsOf } from './arrival.ts';
 import { noteSighting } from './blind.ts';
 import type { EcsEvent } from './ecs-event.ts';
 import { type KeepPorts, keeper } from './keep.ts';
+import { isOutdated } from './outdated.ts';
 import { type PollPorts, poller } from './poll.ts';
 import { recordsOf } from './records.ts';
 import { ownGroups, type Setup } from './setup.ts';
 import type { Received, Subscribed } from './subscription.ts';
+import { type WatchPorts, watcher } from './watch.ts';
 import { wired, wireIngest } from './wire.ts';
 
-export type IngestPorts = KeepPorts & PollPorts;
+export type IngestPorts = KeepPorts & PollPorts & WatchPorts;
 
 /** Takes in whatever comes: what is bad is counted and said, what is good is kept. Throws where the table fails, so that Lambda tries again. */
-export function ingest(ports: IngestPorts, setup: Setup): (event: unknown) => Promise<void> {
-  const { table, log } = ports;
-  const { keep, signalsIn } = keeper(ports, setup);
+export function ingest(ports: IngestPorts, setup: Setup<Lexicon>): (event: unknown) => Promise<void> {
+  const { table, clock, log } = ports;
+  const { keep, signalsIn, mayTell } = keeper(ports, setup);
   const poll = poller(ports, setup, { keep });
+  const watch = watcher(ports, setup);
   const sources = new Map(setup.run.sources.map((source) => [source.name, source]));
   const clusters = new Map(
     setup.intakes.flatMap((intake) =>
@@ -26,6 +30,7 @@ export function ingest(ports: IngestPorts, setup: Setup): (event: unknown) => Pr
   const unknownClusters = new Set<string>();
 
   return async (event) => {
+    if (isOutdated(event, clock.now())) return;
     for (const arrival of arrivalsOf(event))
       switch (arrival.kind) {
         case 'lines':
@@ -39,8 +44,14 @@ export function ingest(ports: IngestPorts, setup: Setup): (event: unknown) => Pr
           await noteSighting(table, arrival.sighting);
           break;
         case 'poll':
-          await poll();
+          await poll(arrival.account);
           break;
+        case 'watch':
+          await watch(arrival.ownName);
+          break;
+        case 'too-large':
+          // Thrown, so that Lambda keeps it: first to be tried again, in the end among the dead letters, which alarm.
+          throw new Error(arrival.why);
         case 'nothing':
           break;
         case 'unknown':
@@ -72,7 +83,8 @@ export function ingest(ports: IngestPorts, setup: Setup): (event: unknown) => Pr
 
   /** That a line delivered again has the id of the first time is implied by CloudWatch, not promised: this is how one would know. */
   function countRepeated(batch: Subscribed, source: Source): void {
-    const repeated = repeatedIn(batch.events).flatMap((each) => recordsOf(each, batch));
+    const telling = batch.events.filter(({ message }) => mayTell(message, source));
+    const repeated = repeatedIn(telling).flatMap((each) => recordsOf(each, batch));
     const signals = repeated.length > 0 ? signalsIn(repeated, source) : 0;
     if (signals > 0) log.count('PossibleDuplicates', signals);
   }

@@ -1,5 +1,6 @@
 import { grouped } from '#lib/engine/group.ts';
 import { readersOf, scopesOf } from '#lib/engine/scope.ts';
+import type { Lexicon } from '#lib/model/catalogue.ts';
 import type { Page } from '#lib/model/page.ts';
 import type { LogRecord, Source } from '#lib/model/record.ts';
 import { hour, type Millis, minute, second } from '#lib/model/time.ts';
@@ -26,12 +27,14 @@ export interface Keeper {
    * must come again.
    */
   readonly keep: (records: readonly LogRecord[], source: Source, again?: 'repeated') => Promise<void>;
+  /** Whether a text may hold a signal: cheap, and right about those that do not. */
+  readonly mayTell: (text: string, source: Source) => boolean;
   /** How many signals there are in records. */
   readonly signalsIn: (records: readonly LogRecord[], source: Source) => number;
 }
 
 /** Lines in, pages stored; then, and only then, the minutes that changed go on the to-do list. */
-export function keeper(ports: KeepPorts, { catalogue, run, horizon, ttl }: Setup): Keeper {
+export function keeper(ports: KeepPorts, { catalogue, run, horizon, ttl }: Setup<Lexicon>): Keeper {
   const { table, evaluations, clock, log, newToken } = ports;
   const eye = observer(catalogue, run.redaction);
   const needles = new Map(
@@ -40,7 +43,7 @@ export function keeper(ports: KeepPorts, { catalogue, run, horizon, ttl }: Setup
   const scopes = scopesOf(run.sources);
   const known = new Set<string>();
 
-  return { keep, signalsIn: (records, source) => signalsOf(pagesOf(records, source)) };
+  return { keep, mayTell, signalsIn: (records, source) => signalsOf(pagesOf(records, source)) };
 
   async function keep(records: readonly LogRecord[], source: Source, again?: 'repeated'): Promise<void> {
     const pages = pagesOf(records, source)
@@ -62,9 +65,13 @@ export function keeper(ports: KeepPorts, { catalogue, run, horizon, ttl }: Setup
     for (const page of pages) known.add(placeOf(page));
   }
 
+  function mayTell(text: string, source: Source): boolean {
+    return mayMatch(text, needles.get(source.name) ?? []);
+  }
+
   /** A line that makes a rule throw is left out, and the others are kept. */
   function pagesOf(records: readonly LogRecord[], source: Source): readonly Page[] {
-    const telling = records.filter(({ text }) => mayMatch(text, needles.get(source.name) ?? []));
+    const telling = records.filter(({ text }) => mayTell(text, source));
     try {
       return eye.observe(telling, source).pages;
     } catch (error) {

@@ -1,7 +1,7 @@
 import { hash64 } from '#lib/model/hash.ts';
 import type { Page } from '#lib/model/page.ts';
 import { day, type Millis, minute } from '#lib/model/time.ts';
-import type { Key } from './ports.ts';
+import type { BlindReason, Key } from './ports.ts';
 
 /** Partitions of the to-do list, and of one scope's pages of one day. */
 export const todoShards = 8;
@@ -99,7 +99,11 @@ export const digestKey = (week: string): Key => ({ pk: todoPk('digest'), sk: `di
 /** The conversation that a week's digest is. */
 export const digestCid = (week: string): string => `digest-${week}`;
 
-export const blindKey = (group: string): Key => ({ pk: 'blind', sk: part(group) });
+/** One for each reason: that one has ended says nothing of another. */
+export const blindKey = (group: string, reason: BlindReason): Key => ({
+  pk: 'blind',
+  sk: `${part(group)}#${reason}`,
+});
 /** Every log group that is or was blind. */
 export const blindRange = (): KeyRange => ({ pk: 'blind', from: '!', to: after });
 export const cursorKey = (group: string): Key => ({ pk: 'cursor', sk: part(group) });

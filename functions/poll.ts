@@ -1,3 +1,4 @@
+import type { Lexicon } from '#lib/model/catalogue.ts';
 import { isNonEmpty } from '#lib/model/nonempty.ts';
 import type { Source } from '#lib/model/record.ts';
 import { hour, type Millis, minute, second } from '#lib/model/time.ts';
@@ -49,7 +50,11 @@ interface Reading extends Polled {
  * Reads the log groups that have no free subscription filter. The cursor of a group is written only after what was read
  * is stored and announced, so a crash repeats and never skips. A group that fails does not stop the others.
  */
-export function poller(ports: PollPorts, setup: Setup, { keep }: Pick<Keeper, 'keep'>): () => Promise<void> {
+export function poller(
+  ports: PollPorts,
+  setup: Setup<Lexicon>,
+  { keep }: Pick<Keeper, 'keep'>,
+): (account: string) => Promise<void> {
   const { table, clock, log, logs } = ports;
   const { run, pace, horizon, intakes } = setup;
   const overlap = Math.max(pace.lateness, leastOverlap);
@@ -59,13 +64,13 @@ export function poller(ports: PollPorts, setup: Setup, { keep }: Pick<Keeper, 'k
     return source ? [{ ...intake, source }] : [];
   });
 
-  return async () => {
+  return async (account) => {
     const end = clock.now() + longestRun;
     // The one that is furthest behind goes first, and then they take turns, page by page.
     let waiting = (await Promise.all(groups.map(begin))).sort((a, b) => a.from - b.from);
     while (isNonEmpty(waiting) && clock.now() < end) {
       const [reading, ...others] = waiting;
-      const rest = await step(reading);
+      const rest = await step(reading, account);
       waiting = rest ? [...others, rest] : others;
       if (waiting.length > 0) await clock.sleep(betweenCalls);
     }
@@ -101,7 +106,7 @@ export function poller(ports: PollPorts, setup: Setup, { keep }: Pick<Keeper, 'k
   }
 
   /** Takes one page; what is left to read, or undefined when nothing is or the group is for the next run. */
-  async function step(reading: Reading): Promise<Reading | undefined> {
+  async function step(reading: Reading, owner: string): Promise<Reading | undefined> {
     const { group, pattern, source, from, to, next } = reading;
     const page = await pageOf({ group, pattern, from, to, ...(next === undefined ? {} : { next }) });
     switch (page.kind) {
@@ -123,9 +128,8 @@ export function poller(ports: PollPorts, setup: Setup, { keep }: Pick<Keeper, 'k
       case 'events':
         break;
     }
-    const records = page.events.flatMap((event) =>
-      recordsOf(event, { owner: 'polled', group, stream: event.stream }),
-    );
+    // The account that deliveries name too: a group that goes over from one to the other keeps its lines' ids.
+    const records = page.events.flatMap((event) => recordsOf(event, { owner, group, stream: event.stream }));
     log.count('Lines', page.events.filter(({ timestamp }) => timestamp > reading.newFrom).length);
     await keep(records, source, 'repeated');
     // Another run that is ahead of this one has this window too.
@@ -173,7 +177,7 @@ export function poller(ports: PollPorts, setup: Setup, { keep }: Pick<Keeper, 'k
   /** A group of which less is known than a late line may need is blind, whatever the reason. */
   async function noteProgress({ group }: Reading, readTo: Millis): Promise<void> {
     const now = clock.now();
-    const held = await table.get(blindKey(group));
+    const held = await table.get(blindKey(group, 'polling'));
     const wasBlind = held?.kind === 'blind' && held.until === undefined;
     const isBlind = now - readTo > pace.lateness + minute;
     // A word about blindness is not believed for ever, so it is said again.
@@ -183,6 +187,6 @@ export function poller(ports: PollPorts, setup: Setup, { keep }: Pick<Keeper, 'k
       log.warn(
         `${group} was read only up to ${new Date(readTo).toISOString()}: until polling has caught up, its silence says nothing and no incident that it could tell of is called over.`,
       );
-    await noteSighting(table, { group, isBlind, at: now });
+    await noteSighting(table, { group, reason: 'polling', isBlind, at: now });
   }
 }

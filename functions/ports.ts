@@ -12,6 +12,8 @@ export interface Ports {
   readonly senders: ReadonlyMap<string, Sender>;
   /** The past of the log groups. */
   readonly logs: Pick<LogStore, 'page'>;
+  /** The subscription filters of a log group. Throws `LogsRefused` (functions/refusal.ts). */
+  readonly filters: (group: string) => Promise<readonly Filter[]>;
   readonly clock: Clock;
   readonly log: Log;
   /** A text that nobody made before. */
@@ -117,9 +119,16 @@ export interface ContextItem extends Stored {
   readonly lines: readonly NearbyLine[];
 }
 
+/**
+ * Why lines of a group do not arrive: its subscription filter could not deliver (`errors`, `throttling`), is not there
+ * (`unsubscribed`), or the group is polled and was not read far enough (`polling`).
+ */
+export type BlindReason = 'errors' | 'throttling' | 'unsubscribed' | 'polling';
+
 /** A log group whose lines did not all arrive. Once it sees again it keeps the time for which it did not. */
 export interface BlindItem extends Stored {
   readonly kind: 'blind';
+  readonly reason: BlindReason;
   /** When the word was given that this rests on: an older one, that comes late or again, changes nothing. */
   readonly version: Millis;
   readonly group: string;
@@ -230,6 +239,14 @@ export interface GroupFacts {
   readonly retention: Millis | undefined;
 }
 
+/** A subscription filter of a log group. */
+export interface Filter {
+  readonly name: string;
+  readonly pattern: string;
+  /** ARN of the function, stream or logical destination. */
+  readonly destination: string;
+}
+
 /** The past of the log groups. */
 export interface LogStore {
   /** One page; an empty page with a `next` is no end. Throws `LogsRefused` (functions/refusal.ts). */
@@ -242,7 +259,7 @@ export interface LogStore {
   readonly region: () => Promise<string>;
 }
 
-/** Where answers go that are too large to be answered with. Keys have no leading slash. */
+/** Where answers go that are too large to be answered with. Keys have no leading slash; what ends in `.gz` is kept compressed. */
 export interface ReportStore {
   readonly bucket: string;
   readonly get: (key: string) => Promise<string | undefined>;

@@ -21,6 +21,21 @@ const longestWait: Millis = 30 * second;
 /** How far back a medium's history is searched for what an earlier replay said. */
 const searched: Millis = 7 * day;
 
+/** What became of it: `late` where there was no time for all, and the rest is for the next call. */
+export type Sending =
+  | { readonly kind: 'sent'; readonly published: readonly Published[] }
+  | { readonly kind: 'late' };
+
+/** What an earlier call said, and how far this one may go. */
+export interface Continuation {
+  /** By an earlier call: not said again. */
+  readonly said: readonly Published[];
+  /** Called after each word with all that were said. */
+  readonly note: (said: readonly Published[]) => Promise<void>;
+  /** Once true, nothing more is sent. */
+  readonly isLate: () => boolean;
+}
+
 /**
  * Sends what the stack says of incidents that were over when their lines came: each once, as resolved, by the media whose
  * readers would have heard of it. The keys are of the replay's own and the same every time, so that it never speaks into
@@ -30,20 +45,26 @@ export async function publish(
   incidents: readonly IncidentVerdict[],
   { senders, clock, log }: Pick<Ports, 'senders' | 'clock' | 'log'>,
   setup: Pick<Setup, 'pace' | 'media'>,
-): Promise<readonly Published[]> {
-  const published: Published[] = [];
+  { said, note, isLate }: Continuation,
+): Promise<Sending> {
+  const published = [...said];
   for (const incident of incidents)
     for (const { alert, medium } of wordsOn(incident, setup, clock.now())) {
       const sender = senders.get(medium);
-      if (!sender) continue;
-      const delivery = await deliver(sender, alert);
-      const said = { conversation: alert.conversation, medium, outcome: delivery.outcome };
-      published.push(delivery.outcome === 'failed' ? { ...said, why: delivery.why } : said);
+      const { conversation } = alert;
+      if (!sender || said.some((each) => each.conversation === conversation && each.medium === medium))
+        continue;
+      const delivery = isLate() ? undefined : await deliver(sender, alert);
+      if (!delivery) return { kind: 'late' };
+      const word = { conversation, medium, outcome: delivery.outcome };
+      published.push(delivery.outcome === 'failed' ? { ...word, why: delivery.why } : word);
       log.count(delivery.outcome === 'delivered' ? 'Delivered' : 'DeliveryFailures', 1);
+      await note(published);
     }
-  return published;
+  return { kind: 'sent', published };
 
-  async function deliver(sender: Sender, alert: Alert): Promise<Delivery> {
+  /** Undefined where time ran out before it was said, or refused for good. */
+  async function deliver(sender: Sender, alert: Alert): Promise<Delivery | undefined> {
     const cid = alert.conversation;
     const since = Math.max(new Date(alert.incident.start ?? 0).getTime(), clock.now() - searched);
     // Where its history cannot be searched, it is said again rather than not at all.
@@ -56,6 +77,7 @@ export async function publish(
       if (delivery.outcome === 'delivered' || !delivery.retryable || tries === mostTries) return delivery;
       ref = delivery.ref ?? ref; // a part of it arrived, and is not said again
       await clock.sleep(Math.min(longestWait, delivery.retryAfter ?? firstWait * 2 ** tries));
+      if (isLate()) return undefined;
     }
   }
 }

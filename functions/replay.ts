@@ -2,15 +2,15 @@ import { Buffer } from 'node:buffer';
 import { version } from '#functions/cli/version.ts';
 import type { Catalogue } from '#lib/model/catalogue.ts';
 import { hash64 } from '#lib/model/hash.ts';
-import type { Page } from '#lib/model/page.ts';
-import { minute } from '#lib/model/time.ts';
+import { type Millis, minute } from '#lib/model/time.ts';
 import type { Verdict } from '#lib/model/verdict.ts';
 import type { Run } from '#lib/pipeline.ts';
 import { notesOn } from './group-notes.ts';
-import { chapters, type Tally } from './past.ts';
+import { chapters } from './past.ts';
 import type { LogStore, Ports, ReportStore } from './ports.ts';
-import { groupsOf, nothingYet, patternsOf, type Recalled, remember, verdictOn } from './recall.ts';
-import { type Refusal, refusalOf, spokenRefusal } from './refusal.ts';
+import { clear, noteSaid, type PutAway, putAway, saidBefore, takeOut } from './put-away.ts';
+import { groupsOf, nothingYet, patternsOf, remember, verdictOn } from './recall.ts';
+import { passes, type Refusal, refusalOf, spokenRefusal } from './refusal.ts';
 import { type Published, publish } from './replay-publish.ts';
 import { type Question, requestOf, type Wrong } from './replay-request.ts';
 import type { Setup } from './setup.ts';
@@ -28,8 +28,11 @@ export type Answer =
     }
   /** Time ran out: call again with this. `read` is the share of the window that has been read, from 0 to 1. */
   | { readonly next: string; readonly read: number }
-  /** With `next` where what has been read is kept, and the call can be repeated with it. */
-  | { readonly error: Wrong; readonly next?: string };
+  /**
+   * With `next` where what has been read is kept, and the call can be repeated with it; `after` says in how many seconds,
+   * where that may be all it takes.
+   */
+  | { readonly error: Wrong; readonly next?: string; readonly after?: number };
 
 export interface ReplayPorts extends Pick<Ports, 'senders' | 'clock' | 'log'> {
   readonly logs: LogStore;
@@ -41,17 +44,11 @@ interface Context {
 }
 
 /** What is left when this is, goes to judging and answering; or to putting away what has been read. */
-const reserve = minute;
+const reserve: Millis = minute;
+/** Seconds after which AWS may have time again. */
+const pause = 60;
 /** An answer may have 6 MB: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
 export const largestAnswer: number = 6 * 1024 * 1024 - 64 * 1024;
-
-/** What was read before time ran out. */
-interface PutAway {
-  readonly question: Question;
-  readonly done: readonly Slice[];
-  readonly pages: readonly Page[];
-  readonly tallies: readonly (readonly [string, Tally])[];
-}
 
 /** Judges the past of the configured log groups. Nothing of it touches the table or a live conversation. */
 export function replay(
@@ -67,12 +64,16 @@ export function replay(
     switch (request.kind) {
       case 'wrong':
         return { error: request.error };
-      case 'new':
-        return answer(request.question, nothingYet(), [], context);
+      case 'new': {
+        const { question } = request;
+        const before = await takeOut(reports, tokenOf(question, setup));
+        // A call may have ended without a word, and its caller asks again. What was still to come then is read anew.
+        if (before && question.to <= before.begun) return answer(before, context);
+        return answer({ question, begun: clock.now(), done: [], recalled: nothingYet() }, context);
+      }
       case 'onward': {
         const { token } = request;
-        const text = await reports.get(placeOf(token));
-        const before = text === undefined ? undefined : (JSON.parse(text) as PutAway);
+        const before = await takeOut(reports, token);
         if (!before || tokenOf(before.question, setup) !== token)
           return {
             error: {
@@ -83,24 +84,17 @@ export function replay(
               remedy: 'leave next out to begin anew',
             },
           };
-        const recalled = nothingYet();
-        recalled.pool.add(before.pages);
-        recalled.signals = before.pages.reduce((sum, { facts }) => sum + facts.length, 0);
-        for (const [group, tally] of before.tallies) recalled.tallies.set(group, tally);
-        return answer(before.question, recalled, [...before.done], context);
+        return answer(before, context);
       }
     }
   };
 
-  async function answer(
-    question: Question,
-    recalled: Recalled,
-    done: Slice[],
-    context: Context,
-  ): Promise<Answer> {
+  async function answer(before: PutAway, context: Context): Promise<Answer> {
+    const { question, recalled } = before;
+    const done = [...before.done];
     const token = tokenOf(question, setup);
+    const keep = () => putAway(reports, token, { ...before, done });
     const run = partOf(setup.run, question);
-    const resumed = done.length > 0;
     const isLate = () => context.getRemainingTimeInMillis() < reserve;
     const groups = groupsOf(run);
     const slices = slicesOf(groups, question.from, question.to);
@@ -123,30 +117,40 @@ export function replay(
       if (!refusal) throw error;
       if (!isLate()) {
         const goesOn = done.length > 0 && refusal.kind !== 'too-many';
-        if (goesOn) await putAway(token, question, recalled, done);
-        return { error: wrongFor(refusal), ...(goesOn ? { next: token } : {}) };
+        if (goesOn) await keep();
+        return {
+          error: wrongFor(refusal),
+          ...(goesOn ? { next: token } : {}),
+          ...(goesOn && passes(refusal) ? { after: pause } : {}),
+        };
       }
       notes = [];
     }
     const missing = without(slices, done);
     if (missing.length > 0 || isLate()) {
-      await putAway(token, question, recalled, done);
+      await keep();
       return { next: token, read: 1 - lengthsOf(missing) / lengthsOf(slices) };
     }
     const verdict = verdictOn(recalled, run, question, catalogue, notes);
-    const published = question.publish ? await publish(verdict.incidents, ports, setup) : undefined;
-    if (resumed) await reports.remove(placeOf(token));
-    return withinLimit(token, verdict, published);
+    if (!question.publish) return finished(token, verdict, undefined);
+    // From here on nothing may be lost: what was read, or people hear twice; nor what was said.
+    await keep();
+    const sending = await publish(verdict.incidents, ports, setup, {
+      said: await saidBefore(reports, token),
+      note: (said) => noteSaid(reports, token, said),
+      isLate,
+    });
+    return sending.kind === 'late' ? { next: token, read: 1 } : finished(token, verdict, sending.published);
   }
 
-  async function putAway(
+  async function finished(
     token: string,
-    question: Question,
-    { pool, tallies }: Recalled,
-    done: readonly Slice[],
-  ): Promise<void> {
-    const kept: PutAway = { question, done, pages: pool.pages(), tallies: [...tallies] };
-    await reports.put(placeOf(token), JSON.stringify(kept));
+    verdict: Verdict,
+    published: readonly Published[] | undefined,
+  ): Promise<Answer> {
+    const told = await withinLimit(token, verdict, published);
+    await clear(reports, token);
+    return told;
   }
 
   async function withinLimit(
@@ -163,8 +167,6 @@ export function replay(
     return { report: { bucket: reports.bucket, key, bytes }, ...(published ? { published } : {}) };
   }
 }
-
-const placeOf = (token: string): string => `replays/${token}.json`;
 
 /** The same for the same question to the same stack: what is put away is found again, and overwritten, by it alone. */
 const tokenOf = (question: Question, { run, catalogue }: { run: Run; catalogue: Catalogue }): string =>

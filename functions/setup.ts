@@ -1,4 +1,4 @@
-import type { Catalogue } from '#lib/model/catalogue.ts';
+import type { Catalogue, Lexicon } from '#lib/model/catalogue.ts';
 import type { Accepted, Medium, Pace } from '#lib/model/conversation.ts';
 import type { Millis } from '#lib/model/time.ts';
 import type { Run } from '#lib/pipeline.ts';
@@ -7,8 +7,8 @@ import type { Run } from '#lib/pipeline.ts';
 export const ownGroups = '/closecall/';
 
 /** Everything a handler knows besides its event. */
-export interface Setup {
-  readonly catalogue: Catalogue;
+export interface Setup<Known extends Lexicon = Catalogue> {
+  readonly catalogue: Known;
   readonly run: Run;
   readonly pace: Pace;
   readonly media: readonly Medium[];

@@ -29,10 +29,15 @@ export type Decoded =
   | { readonly kind: 'data'; readonly batch: Subscribed; readonly bad: Bad | undefined }
   /** The service asks whether anybody is there: nothing to store. */
   | { readonly kind: 'control' }
+  /** Nothing is wrong with it but its size. */
+  | { readonly kind: 'too-large'; readonly why: string }
   | { readonly kind: 'unreadable'; readonly why: string };
 
-/** A delivery is at most about 750 KB of gzip; log text of one program seldom shrinks to less than a fortieth. */
-const largest = 64 * 1024 * 1024;
+/**
+ * A delivery is at most about 750 KB of gzip, which no promise bounds once it is unpacked: lines of access logs make 20
+ * MiB of it. Ingest holds this much in its 512 MB (measured: 400 MB in all where every second line is a signal).
+ */
+const largest = 32 * 1024 * 1024;
 
 /** What a subscription filter sends: `{ awslogs: { data: base64(gzip(JSON)) } }`. A bad event never costs a good one. */
 export function decode(event: unknown): Decoded {
@@ -44,11 +49,7 @@ export function decode(event: unknown): Decoded {
   try {
     json = gunzipSync(Buffer.from(data, 'base64'), { maxOutputLength: largest }).toString('utf8');
   } catch (error) {
-    return unreadable(
-      field(error, 'code') === 'ERR_BUFFER_TOO_LARGE'
-        ? `awslogs.data holds more than ${largest / 1024 ** 2} MiB of text.`
-        : 'awslogs.data is not gzip, or was cut off.',
-    );
+    return field(error, 'code') === 'ERR_BUFFER_TOO_LARGE' ? tooLarge : unreadable(notGzip);
   }
   let body: unknown;
   try {
@@ -93,4 +94,9 @@ function lackOf(event: unknown): 'id' | 'timestamp' | 'message' | undefined {
 /** https://tc39.es/ecma262/#sec-time-values-and-time-range */
 const latestDate = 8.64e15;
 
+const notGzip = 'awslogs.data is not gzip, or was cut off.';
+const tooLarge: Decoded = {
+  kind: 'too-large',
+  why: `A delivery holds more than ${largest / 1024 ** 2} MiB of log text, which is more than this function takes at once: it is kept, tried again and ends among the dead letters of ingest. closecall replay reads its lines from the log group.`,
+};
 const unreadable = (why: string): Decoded => ({ kind: 'unreadable', why });

@@ -15,7 +15,7 @@ import { slackWebhookSender } from '#functions/adapters/slack-webhook-sender.ts'
 import { sqsHints } from '#functions/adapters/sqs-hints.ts';
 import { systemClock as clock } from '#functions/adapters/system-clock.ts';
 import { webhookSender } from '#functions/adapters/webhook-sender.ts';
-import { catalogue } from '#lib/catalogue/catalogue.ts';
+import { catalogue, lexicon } from '#lib/catalogue/catalogue.ts';
 import { list } from '#lib/model/words.ts';
 import type { Place } from '#lib/notifiers/links.ts';
 import type { DeliverHint, EvaluateHint, Log, Sender } from './ports.ts';
@@ -27,11 +27,13 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 export function wireIngest(environment: Environment) {
   const { values, log } = given(environment, ['CLOSECALL_TABLE', 'CLOSECALL_EVALUATIONS_QUEUE']);
-  const setup = { ...setupFrom(values.CLOSECALL_SETUP_FILE), catalogue };
+  const setup = { ...setupFrom(values.CLOSECALL_SETUP_FILE), catalogue: lexicon };
+  const logs = cloudWatchLogs();
   const ports = {
     table: dynamoTable(values.CLOSECALL_TABLE, clock),
     evaluations: sqsHints<EvaluateHint>(values.CLOSECALL_EVALUATIONS_QUEUE),
-    logs: cloudWatchLogs(),
+    logs,
+    filters: logs.filters,
     clock,
     log,
     newToken: randomUUID,

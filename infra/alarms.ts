@@ -64,6 +64,18 @@ export function makeAlarms(scope: Construct, { functions, dead, groups, filterNa
     { threshold: 900, periods: 3, missing: TreatMissingData.BREACHING },
   );
   alarm(
+    'Problems',
+    'Something that came in could not be used, again and again: a group that is polled may not be read or is gone, a group has lost its subscription filter, or lines and events come that nobody can read. The log group of ingest says which, and closecall doctor looks at every group.',
+    ownMetric(scope, 'Problems', { period: minutes(5), statistic: 'sum' }),
+    // One bad line is counted and told in the log; what is wrong with a group is counted every five minutes or more.
+    { periods: 3 },
+  );
+  alarm(
+    'TooLate',
+    'Lines came so late that they are not judged: closecall replay reads their time, and timings.horizon says how old a line may be.',
+    ownMetric(scope, 'TooLate', { period: minutes(5), statistic: 'sum' }),
+  );
+  alarm(
     'IngestDestination',
     'A failed delivery of log lines could not be kept for a second try and is lost: closecall replay reads the time around this again.',
     new Metric({

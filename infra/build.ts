@@ -1,5 +1,5 @@
 /**
- * Bundles into dist/: `tsx infra/build.ts cli` writes dist/cli.js; `tsx infra/build.ts handlers construct` what is
+ * Bundles into dist/: `tsx infra/build.ts cli` writes dist/cli.js and its chunks; `tsx infra/build.ts handlers construct` what is
  * deployed and what CDK apps import.
  */
 import process from 'node:process';

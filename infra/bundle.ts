@@ -2,15 +2,17 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions, BuildResult } from 'esbuild';
-import { withoutSamples } from './lean.ts';
+import { withoutReading, withoutSamples } from './lean.ts';
 
 export const root: string = fileURLToPath(new URL('..', import.meta.url));
 
-/** One file that esbuild makes of one entry. Paths are relative to the root of the project. */
+/** What esbuild makes of one entry: a file, and perhaps chunks beside it. Paths are relative to the root of the project. */
 export interface Product {
   readonly entry: string;
   readonly file: string;
   readonly options: BuildOptions;
+  /** The folder of the chunks that are loaded when they are needed; undefined where all is in the file. */
+  readonly chunks: string | undefined;
   /** Whether the file is started by its name. */
   readonly program: boolean;
   /** Whether declarations go beside it. */
@@ -29,14 +31,18 @@ const esm = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
-const program = (name: string, entry: string): Product => ({
+const program = (name: string, entry: string, isSplit: boolean): Product => ({
   entry,
   file: `dist/${name}.js`,
+  chunks: isSplit ? `dist/${name}` : undefined,
   program: true,
   declared: false,
   options: {
     ...esm,
-    entryPoints: [entry],
+    entryPoints: { [name]: entry },
+    outdir: 'dist',
+    splitting: isSplit,
+    chunkNames: `${name}/[name]-[hash]`,
     target: 'node20.19',
     // Its binary lies in a package of its own beside it, found relative to its own files.
     external: ['@vscode/ripgrep'],
@@ -54,6 +60,7 @@ export type HandlerName = (typeof handlerNames)[number];
 export const handler = (name: HandlerName): Product => ({
   entry: `functions/${name}.ts`,
   file: `dist/handlers/${name}/index.mjs`,
+  chunks: undefined,
   program: false,
   declared: false,
   options: {
@@ -61,18 +68,19 @@ export const handler = (name: HandlerName): Product => ({
     entryPoints: [`functions/${name}.ts`],
     target: 'node24',
     minify: true,
-    plugins: [withoutSamples],
+    plugins: [name === 'evaluate' ? withoutReading : withoutSamples],
   },
 });
 
 export const products: Readonly<Record<string, readonly Product[]>> = {
-  cli: [program('cli', 'functions/cli/main.ts')],
-  demo: [program('demo', 'functions/cli/demo/start.ts')],
+  cli: [program('cli', 'functions/cli/main.ts', true)],
+  demo: [program('demo', 'functions/cli/demo/start.ts', false)],
   handlers: handlerNames.map(handler),
   construct: [
     {
       entry: 'infra/closecall.ts',
       file: 'dist/construct.js',
+      chunks: undefined,
       program: false,
       declared: true,
       // A construct must be of the very library that the app of its user has loaded.
@@ -86,10 +94,27 @@ export const products: Readonly<Record<string, readonly Product[]>> = {
   ],
 };
 
-/** The code of a product and what esbuild says of its parts. Throws where esbuild does, which has then printed why. */
-export async function bundle(product: Product): Promise<{ code: string; metafile: BuildResult['metafile'] }> {
+export interface Bundled {
+  readonly code: string;
+  /** By their paths. */
+  readonly chunks: ReadonlyMap<string, string>;
+  /** What esbuild says of the parts. */
+  readonly metafile: BuildResult['metafile'];
+}
+
+/** The code of a product. Throws where esbuild does, which has then printed why. */
+export async function bundle(product: Product): Promise<Bundled> {
   if (!existsSync(join(root, product.entry))) throw new Error(`${product.entry} is missing`);
   const { build } = await import('esbuild'); // only now: most builds find everything fresh
   const { outputFiles, metafile } = await build({ ...product.options, write: false, metafile: true });
-  return { code: outputFiles[0]?.text ?? '', metafile };
+  const whole = product.chunks === undefined ? outputFiles : outputFiles.filter(isWhole(product));
+  const chunks = outputFiles
+    .filter((file) => !whole.includes(file))
+    .map(({ path, text }) => [path, text] as const);
+  return { code: whole[0]?.text ?? '', chunks: new Map(chunks), metafile };
 }
+
+const isWhole =
+  ({ file }: Product) =>
+  ({ path }: { readonly path: string }) =>
+    path === join(root, file);

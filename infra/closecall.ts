@@ -1,4 +1,5 @@
 import {
+  Annotations,
   Arn,
   ArnFormat,
   CfnOutput,
@@ -18,7 +19,10 @@ import {
 import { CfnSubscriptionFilter } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { everyLine } from '#functions/every-line.ts';
 import { setupText } from '#functions/setup.ts';
+import type { Catalogue } from '#lib/model/catalogue.ts';
+import type { Source } from '#lib/model/record.ts';
 import { makeAlarms } from './alarms.ts';
 import { readConfiguration } from './configuration.ts';
 import { makeDashboard } from './dashboard.ts';
@@ -27,7 +31,7 @@ import { makeFunctions } from './functions.ts';
 import { letSearch } from './history.ts';
 import { makePair } from './queues.ts';
 import { letReport, makeReports } from './reports.ts';
-import { everyMinute, onBlindness, onEcs } from './rules.ts';
+import { onBlindness, onEcs, regularly } from './rules.ts';
 import { secretStatements } from './secrets.ts';
 import { makeAlerts, makeChat, makeHealth } from './topics.ts';
 
@@ -68,6 +72,8 @@ export class Closecall extends Construct {
   readonly ingest: IFunction;
   /** What `ClosecallSources` subscribes to. */
   readonly subscriptions: readonly ClosecallSubscription[];
+  /** Whether the configuration names log groups, subscribed to or polled. */
+  readonly readsGroups: boolean;
   /** The name of each of those filters. */
   readonly filterName: string;
   /** Lets CloudWatch Logs call ingest; there is none where nothing is subscribed to. */
@@ -87,7 +93,9 @@ export class Closecall extends Construct {
     this.subscriptions = groups
       .filter(({ transport }) => transport === 'subscribe')
       .map(({ group, pattern }) => ({ group, pattern }));
+    this.readsGroups = groups.length > 0;
     this.filterName = stack.stackName;
+    for (const source of setup.run.sources) warnOfEveryLine(this, source, setup.catalogue);
 
     const table = new Table(this, 'Table', {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
@@ -121,8 +129,10 @@ export class Closecall extends Construct {
       ...(reservedConcurrency === undefined ? {} : { reservedConcurrency }),
     });
     const searched = groups.map(({ group }) => group);
+    const subscribed = this.subscriptions.map(({ group }) => group);
     letSearch(this, 'Search', searched, [evaluate, replay].map(roleOf));
     letSearch(this, 'Poll', polled, [roleOf(ingest)]);
+    letSearch(this, 'Watch', subscribed, [roleOf(ingest)], 'logs:DescribeSubscriptionFilters');
     letReport(reports, roleOf(replay));
 
     feed(evaluations.queue, evaluate, 5);
@@ -134,8 +144,15 @@ export class Closecall extends Construct {
       retryAttempts: 2,
       onFailure: { bind: () => ({ destination: retry.queue.queueArn }) },
     });
-    everyMinute(this, 'EveryMinute', tick, {});
-    if (polled.length > 0) everyMinute(this, 'Poll', ingest, { poll: true });
+    regularly(this, 'EveryMinute', 1, tick, {});
+    // Whatever one leaves undone, the next one does.
+    new EventInvokeConfig(this, 'TickCalls', {
+      function: tick,
+      maxEventAge: Duration.minutes(1),
+      retryAttempts: 0,
+    });
+    if (polled.length > 0) regularly(this, 'Poll', 1, ingest, { poll: stack.account });
+    if (subscribed.length > 0) regularly(this, 'Watch', 5, ingest, { watch: ingest.functionName });
     onEcs(this, clusters, ingest, retry.dead);
     if (this.subscriptions.length > 0) onBlindness(this, this.filterName, ingest, retry.dead);
     // An export could not be taken back while another stack uses it, so going over to polling would be refused.
@@ -145,7 +162,7 @@ export class Closecall extends Construct {
     makeAlarms(this, {
       functions: { Ingest: ingest, Evaluate: evaluate, Tick: tick, Deliver: deliver },
       dead: { Evaluations: evaluations.dead, Deliveries: deliveries.dead, Ingest: retry.dead },
-      groups: this.subscriptions.map(({ group }) => group),
+      groups: subscribed,
       filterName: this.filterName,
       health,
     });
@@ -208,6 +225,13 @@ export class ClosecallSources extends Construct {
       if (closecall.permission) filter.addResourceDependency(closecall.permission);
     }
   }
+}
+
+function warnOfEveryLine(scope: Construct, source: Source, catalogue: Catalogue): void {
+  const every = everyLine(source, catalogue);
+  if (!every) return;
+  const todo = every.kind === 'avoidable' ? ` ${every.todo}` : '';
+  Annotations.of(scope).addWarningV2('closecall:everyLine', `${source.name}: ${every.says}${todo}`);
 }
 
 /** One permission for all groups: one each would fill the function's policy at about fifty. */

@@ -1,3 +1,4 @@
+import { undeployable } from '#functions/config/deployable.ts';
 import { configDigest } from '#functions/config/digest.ts';
 import { configure } from '#functions/config.ts';
 import type { Setup } from '#functions/setup.ts';
@@ -30,5 +31,7 @@ export function readConfiguration(written: unknown): Read {
   const configured = configure(json, catalogue);
   if (configured.kind === 'wrong') return configured;
   const { setup } = configured;
+  const errors = undeployable(setup).map(({ what, remedy }) => `${what}; ${remedy}.`);
+  if (errors.length > 0) return { kind: 'wrong', errors };
   return { kind: 'ready', configuration: { setup, digest: configDigest(json) } };
 }

@@ -11,6 +11,7 @@ import {
   Function as LambdaFunction,
   LoggingFormat,
   Runtime,
+  SystemLogLevel,
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -64,6 +65,8 @@ export function makeFunction(scope: Construct, id: string, props: FunctionProps)
       role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
+      // Two lines on every call that went well would be more than half of what a large installation pays.
+      systemLogLevelV2: SystemLogLevel.WARN,
       environment: { CLOSECALL_SETUP_FILE: setupFile, CLOSECALL_STACK: stack, ...props.environment },
       ...(reservedConcurrency === undefined ? {} : { reservedConcurrentExecutions: reservedConcurrency }),
     });

@@ -2,27 +2,29 @@ import { Stack, Validations } from 'aws-cdk-lib';
 import { type IRole, ManagedPolicy } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { allow } from './function.ts';
+import { portions } from './portions.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html: 6,144 characters, blanks not counted. */
 const longestPolicy = 5_500;
 /** What surrounds a name in its ARN, in the longest partition, Region and account. */
 const frame = 'arn:aws-us-gov:logs:ap-southeast-1:123456789012:log-group::*","'.length;
 
-/** Lets these roles search these log groups, in as many policies as it takes. */
+/** Lets these roles search these log groups, or look at their filters, in as many policies as it takes. */
 export function letSearch(
   scope: Construct,
   id: string,
   groups: readonly string[],
   roles: readonly IRole[],
+  action: 'logs:FilterLogEvents' | 'logs:DescribeSubscriptionFilters' = 'logs:FilterLogEvents',
 ): void {
   const stack = Stack.of(scope);
-  portions(groups).forEach((portion, index) => {
+  portions(groups, (group) => group.length + frame, longestPolicy).forEach((portion, index) => {
     const resources = portion.map(
       (group) => `arn:${stack.partition}:logs:${stack.region}:${stack.account}:log-group:${group}:*`,
     );
     const policy = new ManagedPolicy(scope, `${id}${index + 1}`, {
-      description: 'closecall searches the log groups of its configuration.',
-      statements: [allow(['logs:FilterLogEvents'], resources)],
+      description: 'closecall reads the log groups of its configuration.',
+      statements: [allow([action], resources)],
       roles: [...roles],
     });
     for (const group of portion)
@@ -32,18 +34,4 @@ export function letSearch(
           'CloudWatch Logs asks for the tail :* after the name of a log group in all but its tagging actions; the group itself is named in full. https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-access-control-overview-cwl.html',
       });
   });
-}
-
-function portions(groups: readonly string[]): readonly (readonly string[])[] {
-  const all: string[][] = [];
-  let length = longestPolicy;
-  for (const group of groups) {
-    length += group.length + frame;
-    if (length > longestPolicy) {
-      all.push([]);
-      length = group.length + frame;
-    }
-    all[all.length - 1]?.push(group);
-  }
-  return all;
 }

@@ -1,6 +1,16 @@
-import { chmodSync, mkdirSync, readdirSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
+import { day } from '#lib/model/time.ts';
 import { bundle, type Product, products, root } from './bundle.ts';
 
 const madeOf = ['lib', 'functions', 'infra', 'package.json', 'package-lock.json', 'tsconfig.json'];
@@ -8,7 +18,7 @@ const madeOf = ['lib', 'functions', 'infra', 'package.json', 'package-lock.json'
 /**
  * Brings products of `bundle.ts` up to date: what is newer than everything it is made of is left as it is. Several of
  * these may run at once: a file is written under another name and renamed, so that a reader sees the old one or the
- * new one and never half of either. Throws where esbuild does, which has then printed what is wrong and where.
+ * new one and never half of either; the chunks that it names are there before it. Throws where esbuild does, which has then printed what is wrong and where.
  */
 export async function make(names: readonly string[]): Promise<void> {
   const changed = Math.max(...madeOf.map((path) => newest(join(root, path))));
@@ -28,14 +38,26 @@ async function refresh(product: Product, changed: number): Promise<void> {
   const target = join(root, product.file);
   const started = new Date();
   if ((statSync(target, { throwIfNoEntry: false })?.mtimeMs ?? 0) > changed) return;
-  const { code } = await bundle(product);
+  const { code, chunks } = await bundle(product);
   mkdirSync(dirname(target), { recursive: true });
+  if (product.chunks !== undefined) mkdirSync(join(root, product.chunks), { recursive: true });
+  for (const [path, text] of chunks) put(path, text, started);
   if (product.declared) {
     const { declarationsOf } = await import('./declare.ts');
     put(target.replace(/\.js$/, '.d.ts'), declarationsOf(product.entry), started);
   }
   const text = product.program && !code.startsWith('#!') ? `#!/usr/bin/env node\n${code}` : code;
   put(target, text, started, product.program ? 0o755 : 0o644);
+  if (product.chunks !== undefined) removeOld(join(root, product.chunks), new Set(chunks.keys()), started);
+}
+
+/** Removes chunks of builds of before: not at once, for a program that is running may still ask for one. */
+export function removeOld(folder: string, current: ReadonlySet<string>, now: Date): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat && !current.has(path) && now.getTime() - stat.mtimeMs > day) rmSync(path, { force: true });
+  }
 }
 
 function put(target: string, text: string, started: Date, mode = 0o644): void {

@@ -2,6 +2,7 @@ import {
   Annotations,
   App,
   type AppProps,
+  CfnWaitConditionHandle,
   CrossStackReferences,
   ReferenceStrength,
   Stack,
@@ -19,17 +20,22 @@ export function makeApp(props: AppProps = {}): App {
   return app;
 }
 
-/** The ready-made stacks: `Closecall`, and, where log groups are subscribed to, `ClosecallSources`. */
+/**
+ * The ready-made stacks: `Closecall`, and, where the configuration names log groups, `ClosecallSources`. That stays when
+ * the last of them goes over to polling, or its old filters would stay with it.
+ */
 export function makeStacks(app: App, props: ClosecallProps): readonly Stack[] {
   const stack = new Stack(app, 'Closecall', {
     description: 'closecall: says why the backend closed the connection',
   });
   const closecall = new Closecall(stack, 'Default', props);
-  if (closecall.subscriptions.length === 0) return [stack];
+  if (!closecall.readsGroups) return [stack];
   const sources = new Stack(app, 'ClosecallSources', { description: 'closecall: the subscription filters' });
   // As Closecall produces them anyway; said here too, the CDK does not ask.
   CrossStackReferences.of(sources).consume(ReferenceStrength.WEAK);
   new ClosecallSources(sources, 'Default', { closecall });
+  // A stack must hold something; this is nothing.
+  if (closecall.subscriptions.length === 0) new CfnWaitConditionHandle(sources, 'Nothing');
   return [stack, sources];
 }
 

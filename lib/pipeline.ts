@@ -11,7 +11,7 @@ import { type Redaction, usualRedaction } from '#lib/engine/redact.ts';
 import { pagesReadBy, scopesOf } from '#lib/engine/scope.ts';
 import { merge, summarise } from '#lib/engine/summarise.ts';
 import { viewOf } from '#lib/engine/view.ts';
-import type { Catalogue } from '#lib/model/catalogue.ts';
+import type { Catalogue, Lexicon } from '#lib/model/catalogue.ts';
 import type { Cause } from '#lib/model/cause.ts';
 import { type Context, noContext } from '#lib/model/context.ts';
 import type { LogEvent } from '#lib/model/event.ts';
@@ -71,7 +71,7 @@ export interface Observer {
 }
 
 /** Long lines are kept in part, and a cut must not fall inside a secret: hence the run's redaction. */
-export function observer(catalogue: Catalogue, redaction?: Redaction): Observer {
+export function observer(catalogue: Lexicon, redaction?: Redaction): Observer {
   const read = reader(catalogue);
   const match = matcher(catalogue, redaction);
   return {
@@ -202,7 +202,7 @@ export function verdictOf({ pages, run, context, version, read }: WholeRun, cata
 }
 
 /** Every needle of the signatures that a source in these formats can show: the prefilter, and the CloudWatch pattern. */
-export function needlesOf(catalogue: Catalogue, formats: readonly string[]): readonly string[] {
+export function needlesOf(catalogue: Lexicon, formats: readonly string[]): readonly string[] {
   const relevant = catalogue.signatures.filter((signature) =>
     signature.formats.some((id) => formats.includes(id)),
   );

@@ -3,16 +3,16 @@ import {
   type FilteredLogEvent,
   FilterLogEventsCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
-import type { LogStore, StoredEvent } from '#functions/ports.ts';
+import type { LogStore, Ports, StoredEvent } from '#functions/ports.ts';
 import { LogsRefused, type Refusal } from '#functions/refusal.ts';
 import { type Millis, second } from '#lib/model/time.ts';
-import { describeGroup } from './log-groups.ts';
+import { describeGroup, filtersOf } from './log-groups.ts';
 
 /** Functions of a minute ask too, and may begin with a page when half of it is over. */
 const longestAnswer: Millis = 20 * second;
 
 /** The log groups of the account and Region that the environment names. An answer that does not come is `unreachable`. */
-export function cloudWatchLogs(requestTimeout: Millis = longestAnswer): LogStore {
+export function cloudWatchLogs(requestTimeout: Millis = longestAnswer): LogStore & Pick<Ports, 'filters'> {
   const client = new CloudWatchLogsClient({
     // Whoever reads whole windows waits and asks again itself, in step with all its readers.
     maxAttempts: 1,
@@ -39,6 +39,10 @@ export function cloudWatchLogs(requestTimeout: Millis = longestAnswer): LogStore
         ...(nextToken === undefined ? {} : { next: nextToken }),
       };
     },
+    filters: (group) =>
+      filtersOf(client, group).catch((error: unknown) => {
+        throw refused(error, group, false);
+      }),
     describe: (group) =>
       describeGroup(client, group).catch((error: unknown) => {
         throw refused(error, group, false);

@@ -11,9 +11,13 @@ const perAttribute = 24;
 
 export const keyOf = ({ pk, sk }: Key): Attributes => ({ pk: { S: pk }, sk: { S: sk } });
 
+/** What grows: the state with every conversation of two days, the alert with its lines. JSON of either shrinks to an eighth. */
+const packed: ReadonlySet<Item['kind']> = new Set(['state', 'alert']);
+
 /**
  * An item as it is stored: `pk`, `sk`, `kind`, and where it has them `token`, `version` and `expires` as attributes of
- * their own; a page as gzipped JSON in `page`, any other content as JSON in `body`. Throws when it is too large.
+ * their own; a page as gzipped JSON in `page`, any other content as JSON in `body`, gzipped where it may grow. Throws
+ * when it is too large.
  */
 export function attributesOf(item: Item): Attributes {
   const { pk, sk, kind, expires, token, version, ...rest } = item as Item & Partial<Conditional>;
@@ -25,7 +29,7 @@ export function attributesOf(item: Item): Attributes {
     ...(version === undefined ? {} : { version: { N: String(version) } }),
     ...('page' in rest
       ? { page: { B: gzipSync(JSON.stringify(rest.page)) } }
-      : { body: { S: JSON.stringify(rest) } }),
+      : { body: packed.has(kind) ? { B: gzipSync(JSON.stringify(rest)) } : { S: JSON.stringify(rest) } }),
   };
   const size = sizeOf(attributes);
   if (size > largest)
@@ -44,8 +48,10 @@ interface Conditional {
 export function itemOf(attributes: Attributes): Item {
   const { pk, sk, kind, expires, token, version, page, body } = attributes;
   const content = page?.B
-    ? { page: JSON.parse(gunzipSync(page.B).toString('utf8')) }
-    : JSON.parse(body?.S ?? '{}');
+    ? { page: unpacked(page.B) }
+    : body?.B
+      ? (unpacked(body.B) as object)
+      : JSON.parse(body?.S ?? '{}');
   return {
     ...content,
     pk: pk?.S,
@@ -56,6 +62,8 @@ export function itemOf(attributes: Attributes): Item {
     ...(version?.N === undefined ? {} : { version: Number(version.N) }),
   };
 }
+
+const unpacked = (gzip: Uint8Array): unknown => JSON.parse(gunzipSync(gzip).toString('utf8'));
 
 const sizeOf = (attributes: Attributes): number =>
   Object.entries(attributes).reduce(

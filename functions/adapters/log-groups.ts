@@ -7,8 +7,8 @@ import {
   type DescribeSubscriptionFiltersCommandOutput,
   type LogGroup,
 } from '@aws-sdk/client-cloudwatch-logs';
-import type { Account, Filter, Groups, ListedGroup } from '#functions/account.ts';
-import type { GroupFacts } from '#functions/ports.ts';
+import type { Account, Groups, ListedGroup } from '#functions/account.ts';
+import type { Filter, GroupFacts } from '#functions/ports.ts';
 import { asked } from '#functions/unanswered.ts';
 import { day } from '#lib/model/time.ts';
 
@@ -75,7 +75,11 @@ async function listedGroups(client: CloudWatchLogsClient): Promise<readonly List
   return groups;
 }
 
-async function filtersOf(client: CloudWatchLogsClient, logGroupName: string): Promise<readonly Filter[]> {
+/** Errors are the SDK's. */
+export async function filtersOf(
+  client: CloudWatchLogsClient,
+  logGroupName: string,
+): Promise<readonly Filter[]> {
   const filters: Filter[] = [];
   let nextToken: string | undefined;
   do {

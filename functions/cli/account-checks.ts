@@ -61,7 +61,10 @@ export async function secretChecks(account: Account, notify: Notify): Promise<re
 export const storing = (ref: SecretRef): string =>
   'parameter' in ref
     ? `aws ssm put-parameter --name ${ref.parameter} --type SecureString --value "$(cat)"`
-    : 'aws secretsmanager create-secret --name closecall/slack --secret-string "$(cat)"';
+    : `aws secretsmanager create-secret --name ${nameIn(ref.secretArn)} --secret-string "$(cat)"`;
+
+/** Without the six signs that Secrets Manager adds to it. */
+const nameIn = (secretArn: string): string => secretArn.replace(/^.*:secret:/, '').replace(/-[^-]{6}$/, '');
 
 async function secretCheck(account: Account, about: string, ref: SecretRef): Promise<Check> {
   const region = await account.region();

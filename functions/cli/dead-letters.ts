@@ -50,13 +50,16 @@ function eventOf(payload: unknown): string {
     return `ECS event${cluster === undefined ? '' : ` of ${cluster}`}`;
   }
   if (source !== undefined) return `event of ${source}`;
-  if (field(payload, 'poll') === true) return 'a minute of polling';
+  if (text(payload, 'poll') !== undefined) return 'a minute of polling';
+  if (text(payload, 'watch') !== undefined) return 'a look at the subscription filters';
   const decoded = decode(payload);
   switch (decoded.kind) {
     case 'data':
       return `lines of ${decoded.batch.group}`;
     case 'control':
       return 'a reachability probe of CloudWatch';
+    case 'too-large':
+      return 'more log text than fits';
     case 'unreadable':
       return `unreadable (${decoded.why.replace(/\.$/, '')})`;
   }

@@ -1,22 +1,27 @@
 import type { Account } from '#functions/account.ts';
 import { blindKey, cursorKey } from '#functions/keys.ts';
-import type { Table } from '#functions/ports.ts';
+import type { BlindReason, Table } from '#functions/ports.ts';
 import type { Intake, Setup } from '#functions/setup.ts';
 import { day, type Millis, minute } from '#lib/model/time.ts';
 import { duration } from '#lib/model/words.ts';
 import { groupChecks } from './account-checks.ts';
 import { type Check, checked, ok, problem, warning } from './checklist.ts';
-import { feeds, samePattern } from './filters.ts';
+import { feeds, isOurs, samePattern, shownFilter } from './filters.ts';
 
 type Group = Extract<Intake, { readonly kind: 'group' }>;
 
 const redeploy = 'npm run deploy puts it right (cdk deploy --all: the filters are a stack of their own).';
+/** CloudFormation compares templates, and not what is there: what was changed beside it stays so. */
+const afresh = (name: string): string =>
+  `npm run deploy puts it right, or says that ${name} has no changes: then something else changed the filter, and the stack must be made anew: aws cloudformation delete-stack --stack-name ${name}, aws cloudformation wait stack-delete-complete --stack-name ${name}, npm run deploy.`;
 
 export interface Looked {
   readonly account: Account;
   /** Undefined where the stack does not name it. */
   readonly table: Pick<Table, 'get'> | undefined;
   readonly stackName: string;
+  /** What is deployed is made of the configuration that is compared with. */
+  readonly isCurrent: boolean;
   readonly ingest: string | undefined;
   readonly region: string;
   readonly now: Millis;
@@ -74,16 +79,31 @@ async function feedingChecks(account: Account, name: string): Promise<readonly C
   });
 }
 
-async function filterCheck({ account, ingest = '' }: Looked, { group, pattern }: Group): Promise<Check> {
-  const own = (await account.filters(group)).filter(({ destination }) => feeds(destination, ingest));
+async function remedyFor({ account, stackName, isCurrent }: Looked): Promise<string> {
+  const name = `${stackName}Sources`;
+  const stack = isCurrent ? await account.stack(name).catch(() => undefined) : undefined;
+  return stack ? afresh(name) : redeploy;
+}
+
+async function filterCheck(looked: Looked, { group, pattern }: Group): Promise<Check> {
+  const { account, stackName, ingest = '' } = looked;
+  const filters = await account.filters(group);
+  const own = filters.filter(({ destination }) => feeds(destination, ingest));
   const [first] = own;
-  if (!first)
-    return problem(group, `No subscription filter leads to ${ingest}: none of its lines comes in.`, redeploy);
+  if (!first) {
+    const stray = filters.find((filter) => isOurs(filter, stackName, ingest));
+    const where = stray ? `; ${shownFilter(stray)} leads elsewhere` : '';
+    return problem(
+      group,
+      `No subscription filter leads to ${ingest}${where}: none of its lines comes in.`,
+      await remedyFor(looked),
+    );
+  }
   if (!own.some((filter) => samePattern(filter.pattern, pattern)))
     return problem(
       group,
       `The pattern of its filter ${first.name} is not that of this version and configuration: lines that matter may be left out.`,
-      redeploy,
+      await remedyFor(looked),
     );
   return ok(group, `It is subscribed to, with the right pattern (${first.name}).`);
 }
@@ -100,7 +120,7 @@ async function pollCheck(
     return problem(
       group,
       `It is polled, and the filter ${left.name} still feeds it to closecall: its lines come twice.`,
-      redeploy,
+      `npm run deploy removes it; where it stays: aws logs delete-subscription-filter --log-group-name ${group} --filter-name ${left.name}`,
     );
   const cursor = await table?.get(cursorKey(group));
   if (cursor?.kind !== 'cursor')
@@ -117,32 +137,48 @@ async function pollCheck(
 }
 
 async function blindChecks({ table, now }: Looked, { group, transport }: Group): Promise<readonly Check[]> {
-  const blind = await table?.get(blindKey(group));
-  if (blind?.kind !== 'blind') return [];
-  const { since, until } = blind;
-  const [missed, hint] =
-    transport === 'poll'
-      ? ['It could not be read', 'The log group of ingest says why;']
-      : [
-          'CloudWatch could not deliver all of its lines',
-          'Its metrics DeliveryErrors and DeliveryThrottling (AWS/Logs) say how many;',
-        ];
-  if (until === undefined)
+  const reasons: readonly BlindReason[] =
+    transport === 'poll' ? ['polling'] : ['errors', 'throttling', 'unsubscribed'];
+  const items = await Promise.all(reasons.map((reason) => table?.get(blindKey(group, reason))));
+  return items.flatMap((item) => {
+    if (item?.kind !== 'blind') return [];
+    const { reason, since, until } = item;
+    const { missed, hint } = blindness[reason];
+    if (until === undefined)
+      return [
+        problem(
+          group,
+          `${missed} since ${instantOf(since)}, ${duration(Math.max(0, now - since))} ago.`,
+          `${hint} closecall replay reads what is missing.`,
+        ),
+      ];
+    // The alarm was made, and has never seen a loss.
+    if (until <= since) return [];
     return [
-      problem(
+      warning(
         group,
-        `${missed} since ${instantOf(since)}, ${duration(Math.max(0, now - since))} ago.`,
-        `${hint} closecall replay reads what is missing.`,
+        `${missed} from ${instantOf(since)} to ${instantOf(until)}.`,
+        `closecall replay --since ${instantOf(since)} --until ${instantOf(until)} reads what is missing.`,
       ),
     ];
-  return [
-    warning(
-      group,
-      `${missed} from ${instantOf(since)} to ${instantOf(until)}.`,
-      `closecall replay --since ${instantOf(since)} --until ${instantOf(until)} reads what is missing.`,
-    ),
-  ];
+  });
 }
+
+const blindness: Readonly<Record<BlindReason, { readonly missed: string; readonly hint: string }>> = {
+  errors: {
+    missed: 'CloudWatch could not deliver all of its lines',
+    hint: 'Its metric DeliveryErrors (AWS/Logs) says how many;',
+  },
+  throttling: {
+    missed: 'CloudWatch was throttled and could not deliver all of its lines',
+    hint: 'Its metric DeliveryThrottling (AWS/Logs) says how many; check the concurrency of the account;',
+  },
+  unsubscribed: {
+    missed: 'It had no subscription filter of ours',
+    hint: 'A group that was deleted takes its filter with it;',
+  },
+  polling: { missed: 'It could not be read', hint: 'The log group of ingest says why;' },
+};
 
 const instantOf = (at: Millis): string => `${new Date(at).toISOString().slice(0, 19)}Z`;
 

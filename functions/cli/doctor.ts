@@ -53,6 +53,7 @@ export async function doctor(
             account,
             table: tableName === undefined ? undefined : table(tableName),
             stackName,
+            isCurrent: known.outputs.get('ConfigurationDigest') === configDigest(config?.json),
             ingest: known.outputs.get('IngestFunctionName'),
             region,
             now,

@@ -1,4 +1,4 @@
-import type { Filter } from '#functions/account.ts';
+import type { Filter } from '#functions/ports.ts';
 
 /** A subscription filter of this stack: it feeds our function, or is called as we call ours. */
 export function isOurs(

@@ -1,4 +1,3 @@
-import process from 'node:process';
 import type { Account, Groups, Letters } from '#functions/account.ts';
 import { dynamoTable } from '#functions/adapters/dynamo-table.ts';
 import { lambda } from '#functions/adapters/lambda.ts';
@@ -13,8 +12,6 @@ import { asked } from '#functions/unanswered.ts';
 
 /** The account and Region that the environment and its profile name. Nothing is asked yet. */
 export function openAccount(): Account & Groups & Letters {
-  // Five lines about the Node of tomorrow, before every answer.
-  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
   return {
     ...logGroups(),
     ...stacks(),

@@ -1,5 +1,9 @@
 import type { Account, Stack } from '#functions/account.ts';
-import type { Intake, Setup } from '#functions/setup.ts';
+import { undeployable } from '#functions/config/deployable.ts';
+import { everyLine } from '#functions/every-line.ts';
+import type { Setup } from '#functions/setup.ts';
+import type { Catalogue } from '#lib/model/catalogue.ts';
+import type { Source } from '#lib/model/record.ts';
 import { count, list } from '#lib/model/words.ts';
 import { concurrencyChecks, groupChecks, regionOf, secretChecks } from './account-checks.ts';
 import { type Check, checked, type Examined, ok, problem, unchecked, warning } from './checklist.ts';
@@ -24,11 +28,15 @@ export async function preflight(
   const feeding = await stackOf(account, `${stackName}Sources`);
   const checks = [
     configCheck(config, setup),
+    ...(setup ? undeployable(setup) : []).map(({ what, remedy }) =>
+      problem('configuration', `${what}.`, `It cannot be deployed: ${remedy}.`),
+    ),
     ...(await bootstrapChecks(account)),
     ...main.checks,
     ...feeding.checks,
     ...(await concurrencyChecks(account)),
-    ...(setup ? await intakeChecks(account, setup.intakes, region, stackName, main.stack) : []),
+    ...(setup && feeding.stack ? leftChecks(setup, `${stackName}Sources`) : []),
+    ...(setup ? await intakeChecks(account, setup, region, stackName, main.stack) : []),
     ...(setup ? await secretChecks(account, setup.notify) : []),
     ...(setup ? notifyChecks(setup.notify) : []),
   ];
@@ -123,9 +131,21 @@ function stateCheck(name: string, status: string): Check {
   return ok(name, `The stack exists (${status}) and is updated.`);
 }
 
+/** With no log group in the configuration the CDK no longer knows the stack of the filters, and leaves it as it is. */
+function leftChecks({ intakes }: Setup, name: string): readonly Check[] {
+  if (intakes.some(({ kind }) => kind === 'group')) return [];
+  return [
+    warning(
+      name,
+      'It still subscribes to log groups, and the configuration names none any more.',
+      `After the deploy: aws cloudformation delete-stack --stack-name ${name}`,
+    ),
+  ];
+}
+
 async function intakeChecks(
   account: Account,
-  intakes: readonly Intake[],
+  { intakes, run, catalogue }: Setup,
   region: string,
   stackName: string,
   stack: Stack | undefined,
@@ -151,9 +171,26 @@ async function intakeChecks(
         const filters = await account.filters(intake.group);
         return [slotCheck(intake.group, filters, stackName, stack?.outputs.get('IngestFunctionName'))];
       })),
+      ...costChecks(
+        intake.group,
+        run.sources.find(({ name }) => name === intake.group),
+        catalogue,
+      ),
     );
   }
   return checks;
+}
+
+function costChecks(group: string, source: Source | undefined, catalogue: Catalogue): readonly Check[] {
+  const every = source && everyLine(source, catalogue);
+  switch (every?.kind) {
+    case undefined:
+      return [];
+    case 'avoidable':
+      return [warning(group, every.says, every.todo)];
+    case 'inevitable':
+      return [ok(group, every.says)];
+  }
 }
 
 function notifyChecks({ slack, email, webhook, chat }: Setup['notify']): readonly Check[] {
@@ -161,7 +198,7 @@ function notifyChecks({ slack, email, webhook, chat }: Setup['notify']): readonl
     return [
       warning(
         'notify',
-        'Nobody is told of an incident: the configuration names neither e-mail nor Slack.',
+        'Nobody is told of an incident: the configuration names neither e-mail, Slack, a webhook nor a chat.',
         'Add "notify": { "email": { "to": ["you@example.com"] } }.',
       ),
     ];

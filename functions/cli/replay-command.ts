@@ -56,7 +56,8 @@ format, role and zone of each group are found from samples.
   --unfiltered     reads every line, as if no filter pattern stood in between: slower, and finds what a pattern lost
 
 What has been read is kept in your cache folder until the answer is complete, log lines included and readable by you
-alone: an interrupted replay goes on from there when it is asked again, with the same times.
+alone: an interrupted replay goes on from there when it is asked again, with the same times. The function of a stack
+keeps it in the stack's bucket, with what it has sent, and goes on in the same way.
 
 Exit codes: 0 no premature close found, 1 at least one found, 2 wrong usage or nothing could be read, 130 interrupted.`;
 
@@ -226,7 +227,7 @@ async function sniffed(
   }
 }
 
-async function there(flags: ReplayFlags, { from, to }: Stretch, bar: Bar): Promise<Verdict> {
+async function there(flags: ReplayFlags, stretch: Stretch, bar: Bar): Promise<Verdict> {
   const kept = [
     ...(flags.set.length > 0 ? ['--set'] : []),
     ...(flags.config === undefined ? [] : ['--config']),
@@ -236,26 +237,29 @@ async function there(flags: ReplayFlags, { from, to }: Stretch, bar: Bar): Promi
     throw new Problem(
       `${list(kept)} cannot be used with --stack or --publish: the function reads with the configuration that it was deployed with.`,
     );
-  const [{ publishedRows, replayThere }, { lambda }, { stacks }, { s3Reports }] = await Promise.all([
-    import('./replay-remote.ts'),
-    import('#functions/adapters/lambda.ts'),
-    import('#functions/adapters/stacks.ts'),
-    import('#functions/adapters/s3-reports.ts'),
-  ]);
+  const [{ publishedRows, replayThere }, { systemClock }, { lambda }, { stacks }, { s3Reports }] =
+    await Promise.all([
+      import('./replay-remote.ts'),
+      import('#functions/adapters/system-clock.ts'),
+      import('#functions/adapters/lambda.ts'),
+      import('#functions/adapters/stacks.ts'),
+      import('#functions/adapters/s3-reports.ts'),
+    ]);
   const publish = flags.publish === true;
   const { verdict, published } = await replayThere({
     account: { ...lambda(), ...stacks() },
     reportsOf: s3Reports,
     stack: flags.stack ?? usualStack,
     question: {
-      from,
-      to,
+      ...stretch,
       sources: flags.source ?? [],
       publish,
       unfiltered: flags.unfiltered === true,
       rate: rateOf(flags),
     },
+    clock: systemClock,
     bar,
+    onward: commandOf(flags, stretch),
   }).catch((error: unknown) => {
     throw error instanceof Unanswered ? new Problem(error.message) : error;
   });
@@ -277,6 +281,8 @@ function commandOf(flags: ReplayFlags, { from, to }: Stretch): string {
     ...(flags.resume === undefined ? [] : ['--resume', flags.resume]),
     ...(flags.rate === undefined ? [] : ['--rate', flags.rate]),
     ...(flags.unfiltered ? ['--unfiltered'] : []),
+    ...(flags.stack === undefined ? [] : ['--stack', flags.stack]),
+    ...(flags.publish ? ['--publish'] : []),
     ...(flags.json ? ['--json'] : []),
     ...(flags.html === undefined ? [] : ['--html', flags.html]),
   ];

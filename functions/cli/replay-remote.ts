@@ -1,7 +1,9 @@
 import type { Account } from '#functions/account.ts';
-import type { ReportStore } from '#functions/ports.ts';
+import type { Clock, ReportStore } from '#functions/ports.ts';
 import type { Published } from '#functions/replay-publish.ts';
 import type { Question } from '#functions/replay-request.ts';
+import { Unanswered } from '#functions/unanswered.ts';
+import { second } from '#lib/model/time.ts';
 import { type Verdict, verdictSchema } from '#lib/model/verdict.ts';
 import { count, list, size } from '#lib/model/words.ts';
 import { Problem } from './problem.ts';
@@ -12,8 +14,14 @@ export interface RemoteReplay {
   readonly reportsOf: (bucket: string) => Pick<ReportStore, 'get'>;
   readonly stack: string;
   readonly question: Question;
+  readonly clock: Pick<Clock, 'sleep'>;
   readonly bar?: Bar;
+  /** The command that goes on where this one fails: the function knows the question again, and what became of it. */
+  readonly onward?: string;
 }
+
+/** Calls in a row that bring nothing, where the function says that waiting may be all it takes. */
+const mostWaits = 5;
 
 export interface Told {
   readonly verdict: Verdict;
@@ -26,7 +34,9 @@ export async function replayThere({
   reportsOf,
   stack: name,
   question,
+  clock,
   bar = noBar,
+  onward,
 }: RemoteReplay): Promise<Told> {
   const stack = await account.stack(name);
   const functionName = stack?.outputs.get('ReplayFunctionName');
@@ -43,19 +53,38 @@ export async function replayThere({
     unfiltered,
     ...(rate === undefined ? {} : { rate }),
   };
+  const goOn = onward === undefined ? '' : ` Go on with:\n  ${onward}`;
   try {
     bar.say(`${functionName} reads`);
-    for (;;) {
-      const answered = await account.invoke(functionName, request);
+    for (let waits = 0; ; ) {
+      const answered = await account.invoke(functionName, request).catch((unheard: unknown) => {
+        if (!(unheard instanceof Unanswered)) throw unheard;
+        throw new Problem(`${unheard.message}${unheard.kind === 'denied' ? '' : goOn}`);
+      });
       if (answered.kind === 'failed')
         throw new Problem(
-          `${functionName} failed: ${answered.why}. What to do: look at its log group /closecall/${name}/replay, and try again.`,
+          `${functionName} failed: ${answered.why}. What to do: look at its log group /closecall/${name}/replay, and try again.${goOn}`,
         );
-      const answer = (answered.answer ?? {}) as Record<string, unknown>;
-      if ('error' in answer) throw refused(answer['error']);
-      if (typeof answer['next'] === 'string') {
-        bar.at(`${functionName} reads`, Number(answer['read'] ?? 0), 0, '');
-        request = { next: answer['next'] };
+      const answer = (answered.answer ?? {}) as {
+        error?: unknown;
+        next?: unknown;
+        after?: unknown;
+        read?: unknown;
+        report?: unknown;
+        published?: unknown;
+      };
+      const { error, next, after, read } = answer;
+      if (typeof next === 'string') request = { next };
+      if (error !== undefined) {
+        if (typeof next !== 'string') throw refused(error);
+        if (typeof after !== 'number' || waits++ >= mostWaits) throw refused(error, goOn);
+        bar.say(`AWS is asked too often: ${functionName} waits`);
+        await clock.sleep(after * second);
+        continue;
+      }
+      if (typeof next === 'string') {
+        waits = 0;
+        bar.at(`${functionName} reads`, Number(read ?? 0), 0, '');
         continue;
       }
       return { verdict: await verdictIn(answer, reportsOf), published: publishedIn(answer) };
@@ -65,17 +94,19 @@ export async function replayThere({
   }
 }
 
-function refused(error: unknown): Problem {
+function refused(error: unknown, goOn = ''): Problem {
   const { what, path, remedy } = (error ?? {}) as { what?: unknown; path?: unknown; remedy?: unknown };
   const place = path === undefined ? '' : ` (${String(path)})`;
-  return new Problem(`the replay function answers: ${String(what)}${place}. What to do: ${String(remedy)}.`);
+  return new Problem(
+    `the replay function answers: ${String(what)}${place}. What to do: ${String(remedy)}.${goOn}`,
+  );
 }
 
 async function verdictIn(
-  answer: Readonly<Record<string, unknown>>,
+  answer: { readonly report?: unknown },
   reportsOf: RemoteReplay['reportsOf'],
 ): Promise<Verdict> {
-  const report = answer['report'] as { bucket: string; key: string; bytes: number } | undefined;
+  const report = answer.report as { bucket: string; key: string; bytes: number } | undefined;
   if (report === undefined) return known(answer);
   const text = await reportsOf(report.bucket).get(report.key);
   if (text === undefined)
@@ -94,8 +125,8 @@ function known(answer: unknown): Verdict {
   return verdict;
 }
 
-const publishedIn = (answer: Readonly<Record<string, unknown>>): readonly Published[] =>
-  Array.isArray(answer['published']) ? (answer['published'] as Published[]) : [];
+const publishedIn = ({ published }: { readonly published?: unknown }): readonly Published[] =>
+  Array.isArray(published) ? (published as Published[]) : [];
 
 /** One row on what was sent, and one for each word that did not arrive. */
 export function publishedRows(published: readonly Published[]): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Filter } from '#functions/account.ts';
+import type { Filter } from '#functions/ports.ts';
 import { list } from '#lib/model/words.ts';
 import { type Check, ok, problem, warning } from './checklist.ts';
 import { isOurs, shownFilter } from './filters.ts';

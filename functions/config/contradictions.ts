@@ -1,7 +1,7 @@
 import type { Written } from '#functions/schemas/config.ts';
 import { defaultTiming } from '#lib/engine/join.ts';
 import type { Catalogue } from '#lib/model/catalogue.ts';
-import { hour } from '#lib/model/time.ts';
+import { hour, type Millis, minute, second } from '#lib/model/time.ts';
 import { list } from '#lib/model/words.ts';
 import { shown } from './sentences.ts';
 import { unreachable } from './unreachable.ts';
@@ -82,11 +82,35 @@ const acceptedErrors = ({ accepted }: Written): readonly string[] =>
       : [],
   );
 
-function timingErrors({ timings: { horizon, ttl } }: Written): readonly string[] {
-  const least = horizon + defaultTiming.maxSpan + 12 * hour;
-  return ttl < least
-    ? [
-        `timings.ttl is ${ttl / hour}h: pages must outlive what may still be judged, so write at least ${least / hour}h.`,
-      ]
-    : [];
+/** Shorter, and the requests of one restart are an incident each. */
+const leastGap = 10 * second;
+
+function timingErrors({ timings: { gap, lateness, horizon, ttl } }: Written): readonly string[] {
+  const leastHorizon = gap + lateness + hour;
+  const leastTtl = horizon + defaultTiming.maxSpan + 12 * hour;
+  return [
+    ...(gap < leastGap
+      ? [
+          `timings.gap is ${gap / second}s: closes of one trouble would be an incident each, so write at least ${leastGap / second}s; 10m is usual.`,
+        ]
+      : []),
+    ...(horizon < leastHorizon
+      ? [
+          `timings.horizon is ${written(horizon)}: lines would be too old to be judged before their incident can end, so write at least ${written(leastHorizon)} (gap, lateness and an hour).`,
+        ]
+      : []),
+    ...(ttl < leastTtl
+      ? [
+          `timings.ttl is ${written(ttl)}: pages must outlive what may still be judged, so write at least ${written(leastTtl)}.`,
+        ]
+      : []),
+  ];
 }
+
+/** A time as it is written in a configuration, rounded up: `62m`, `36h`. */
+const written = (time: Millis): string =>
+  time % hour === 0
+    ? `${time / hour}h`
+    : time >= minute
+      ? `${Math.ceil(time / minute)}m`
+      : `${Math.ceil(time / second)}s`;

@@ -37,13 +37,15 @@ const redaction = z
 
 const timings = z
   .strictObject({
-    gap: duration.prefault('10m').describe('Silence that ends an incident.'),
+    gap: duration.prefault('10m').describe('Silence that ends an incident; 10s or more.'),
     lateness: duration.prefault('3m').describe('How late a line may come before an incident counts as over.'),
     provisional: duration
       .prefault('20s')
       .describe('How long an alert may wait for evidence before mail is sent.'),
     repeat: duration.prefault('4h').describe('How often mail says that an incident goes on.'),
-    horizon: duration.prefault('24h').describe('Older lines are counted and not judged.'),
+    horizon: duration
+      .prefault('24h')
+      .describe('Older lines are counted and not judged; gap, lateness and an hour or more.'),
     ttl: duration.prefault('72h').describe('How long signals are kept in the table.'),
   })
   .describe('How long what takes. Times carry their unit: 250ms, 30s, 10m, 4h.');

@@ -1,4 +1,4 @@
-import type { Catalogue } from '#lib/model/catalogue.ts';
+import type { Catalogue, Lexicon } from '#lib/model/catalogue.ts';
 import { hash64 } from '#lib/model/hash.ts';
 import { causes, lookalikes } from './causes.ts';
 import { formats } from './formats.ts';
@@ -15,10 +15,19 @@ const version = (): string =>
   )}`;
 let known: string | undefined;
 
-export const catalogue: Catalogue = {
+/** For whoever reads and does not judge: it brings along no cause and no limit. */
+export const lexicon: Lexicon = {
   get version() {
     known ??= version();
     return known;
+  },
+  formats,
+  signatures,
+};
+
+export const catalogue: Catalogue = {
+  get version() {
+    return lexicon.version;
   },
   formats,
   signatures,

@@ -1,4 +1,4 @@
-import type { Catalogue } from '#lib/model/catalogue.ts';
+import type { Lexicon } from '#lib/model/catalogue.ts';
 import type { LogEvent } from '#lib/model/event.ts';
 import { hash64 } from '#lib/model/hash.ts';
 import type { Service } from '#lib/model/record.ts';
@@ -33,7 +33,7 @@ export const mayMatch = (line: string, needles: readonly string[]): boolean =>
 /** `services` are the rules of the event's source. */
 export type Match = (event: LogEvent, services?: readonly Service[]) => readonly Signal[];
 
-export function matcher(catalogue: Catalogue, redaction?: Redaction): Match {
+export function matcher(catalogue: Lexicon, redaction?: Redaction): Match {
   const byFormat = new Map<string, Signature[]>();
   for (const signature of catalogue.signatures)
     for (const format of signature.formats)

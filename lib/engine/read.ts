@@ -1,4 +1,4 @@
-import type { Catalogue } from '#lib/model/catalogue.ts';
+import type { Lexicon } from '#lib/model/catalogue.ts';
 import type { Fields, LogEvent } from '#lib/model/event.ts';
 import type { Format } from '#lib/model/format.ts';
 import type { LogRecord, Source } from '#lib/model/record.ts';
@@ -35,7 +35,7 @@ export const textOf = (record: LogRecord): string => plainText(record.text);
  * Reads records of known sources. The reading is a function of the record and its source's entry: no clock, no
  * neighbours. Undefined for a line that none of the source's formats knows.
  */
-export function reader(catalogue: Catalogue): (record: LogRecord, source: Source) => LogEvent | undefined {
+export function reader(catalogue: Lexicon): (record: LogRecord, source: Source) => LogEvent | undefined {
   const formatsOf = new WeakMap<Source, readonly Format[]>();
   const lookUp = (source: Source): readonly Format[] => {
     const known = formatsOf.get(source);

@@ -1,9 +1,10 @@
-import type { Account, Filter, Stack, Subscriber } from '#functions/account.ts';
+import type { Account, Stack, Subscriber } from '#functions/account.ts';
 import type { Examined } from '#functions/cli/checklist.ts';
 import type { OwnConfig } from '#functions/cli/own-config.ts';
 import { outputs } from '#functions/cli/stack-outputs.ts';
 import { configDigest } from '#functions/config/digest.ts';
 import { configure } from '#functions/config.ts';
+import type { Filter } from '#functions/ports.ts';
 import { Unanswered } from '#functions/unanswered.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import { day, minute } from '#lib/model/time.ts';
@@ -12,8 +13,8 @@ export const now = Date.parse('2026-11-22T12:00:00Z');
 
 export const written = {
   sources: [
-    { logGroup: '/app/nginx', role: 'proxy' },
-    { logGroup: '/app/api', role: 'backend', scope: 'api' },
+    { logGroup: '/app/nginx', role: 'proxy', formats: ['nginx-error', 'nginx-access'] },
+    { logGroup: '/app/api', role: 'backend', scope: 'api', formats: ['gunicorn'] },
   ],
   notify: { email: { to: ['ops@example.com'] }, slack: { webhook: { parameter: '/closecall/slack' } } },
 };

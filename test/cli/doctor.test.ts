@@ -6,7 +6,7 @@ import { doctor } from '#functions/cli/doctor.ts';
 import { outputs } from '#functions/cli/stack-outputs.ts';
 import { configDigest } from '#functions/config/digest.ts';
 import { blindKey, cursorKey, evalKey, sendKey, timeKey } from '#functions/keys.ts';
-import type { Item } from '#functions/ports.ts';
+import type { BlindReason, Item } from '#functions/ports.ts';
 import { testEvent } from '#functions/test-alert.ts';
 import { hour, minute } from '#lib/model/time.ts';
 import {
@@ -203,6 +203,23 @@ describe('doctor of a log group', () => {
     ]);
   });
 
+  it('whose filter was changed beside CloudFormation, which a deploy does not see', async () => {
+    const anew =
+      /→ .*aws cloudformation delete-stack --stack-name ClosecallSources, aws cloudformation wait stack-delete-complete --stack-name ClosecallSources, npm run deploy\.$/;
+    const gone = await nginx({ filters: async () => [] });
+    expect(gone.said).toMatch(
+      /^problem \/app\/nginx: No subscription filter leads to the IngestFunctionName:/,
+    );
+    expect(gone.said).toMatch(anew);
+    const destination = 'arn:aws:lambda:eu-west-1:111122223333:function:older';
+    const older = await nginx({ filters: async () => [own('/app/nginx', { destination })] });
+    expect(older.said).toContain('; Closecall (to lambda function older) leads elsewhere: none of its lines');
+    expect(older.said).toMatch(anew);
+    // A configuration that is not deployed yet is reason enough.
+    const examined = await run({ ...deployed({}), filters: async () => [own('/app/api')] });
+    expect(told(examined).join('\n')).not.toContain('delete-stack');
+  });
+
   it('with an old pattern', async () => {
     const { said } = await nginx({ filters: async () => [own('/app/nginx', { pattern: '?"old"' })] });
     expect(said).toMatch(
@@ -218,9 +235,10 @@ describe('doctor of a log group', () => {
   });
 
   it('that CloudWatch could not deliver', async () => {
-    const blind = (until?: number): Item => ({
+    const blind = (until?: number, reason: BlindReason = 'errors'): Item => ({
       kind: 'blind',
-      ...blindKey('/app/nginx'),
+      ...blindKey('/app/nginx', reason),
+      reason,
       version: now,
       group: '/app/nginx',
       since: now - hour,
@@ -230,6 +248,12 @@ describe('doctor of a log group', () => {
     expect(still.said).toMatch(
       /^problem \/app\/nginx: CloudWatch could not deliver all of its lines since 2026-11-22T11:00:00Z, 60 min ago\./,
     );
+    const never = await nginx({}, { items: [blind(now - hour)] });
+    expect(never.said).toBe('');
+    const throttled = await nginx({}, { items: [blind(undefined, 'throttling')] });
+    expect(throttled.said).toMatch(/problem \/app\/nginx: CloudWatch was throttled.*DeliveryThrottling/);
+    const unfed = await nginx({}, { items: [blind(now - minute, 'unsubscribed')] });
+    expect(unfed.said).toMatch(/warning \/app\/nginx: It had no subscription filter of ours from/);
     const over = await nginx({}, { items: [blind(now - minute)] });
     expect(over.said).toContain(
       'closecall replay --since 2026-11-22T11:00:00Z --until 2026-11-22T11:59:00Z reads what is missing.',
@@ -257,7 +281,7 @@ describe('doctor of a log group', () => {
     );
     const twice = await nginx({ filters: async () => [own('/app/nginx')] }, { json, items: [cursor(now)] });
     expect(twice.said).toMatch(
-      /^problem \/app\/nginx: It is polled, and the filter Closecall still feeds it/,
+      /^problem \/app\/nginx: It is polled, and the filter Closecall still feeds it.*→ npm run deploy removes it; where it stays: aws logs delete-subscription-filter --log-group-name \/app\/nginx --filter-name Closecall$/,
     );
   });
 });

@@ -181,3 +181,24 @@ it('handles messages with their attributes, and hides them for as long as it is 
     ['ChangeMessageVisibility', { QueueUrl, ReceiptHandle: 'h', VisibilityTimeout: 0 }],
   ]);
 });
+
+it('looks for a parameter on every page, of which the first may be empty', async () => {
+  fake.answers(({ input }) =>
+    input['NextToken'] === undefined
+      ? { json: { Parameters: [], NextToken: 'n' } }
+      : { json: { Parameters: [{ Type: 'String', KeyId: 'mine' }] } },
+  );
+  expect(await openAccount().secret({ parameter: '/closecall/slack' })).toEqual({
+    kind: 'parameter',
+    type: 'String',
+    key: 'mine',
+  });
+  fake.answers(({ input }) => ({ json: input['NextToken'] === undefined ? { NextToken: 'n' } : {} }));
+  expect(await openAccount().secret({ parameter: '/closecall/slack' })).toBe(undefined);
+});
+
+it('calls a function once, whatever becomes of the call', async () => {
+  fake.answers(() => ({ error: 'ServiceException', status: 500 }));
+  await expect(openAccount().invoke('replay', {})).rejects.toMatchObject({ kind: 'failed' });
+  expect(fake.calls).toHaveLength(1);
+});

@@ -44,6 +44,14 @@ describe('preflight', () => {
     expect(exit).toBe(2);
   });
 
+  it('stops at what the services do not hold', async () => {
+    const { said, exit } = await only({}, { ...written, timings: { gap: '30s' } });
+    expect(said).toMatch(
+      /^problem configuration: timings\.gap is 30 s: .*\. → It cannot be deployed: write a gap of 70s or more/,
+    );
+    expect(exit).toBe(2);
+  });
+
   it('says that nothing will be read where there is no configuration', async () => {
     const examined = await preflight(accountOf(fresh), undefined, 'Closecall');
     expect(told(examined)).toEqual([
@@ -126,6 +134,8 @@ describe('preflight of a log group', () => {
   const nginx = (changes: Partial<Account>) =>
     only(changes, { sources: [written.sources[0]], notify: written.notify });
 
+  const alone = (source: object) => run({}, { sources: [source], notify: written.notify });
+
   it('that does not exist', async () => {
     const { said, exit } = await nginx({ group: async () => undefined });
     expect(said).toContain(
@@ -192,6 +202,38 @@ describe('preflight of a log group', () => {
     );
   });
 
+  it('of which every line comes, where naming formats helps and where it does not', async () => {
+    const open = await alone({ logGroup: '/app/nginx', role: 'proxy' });
+    expect(told(open)).toEqual([
+      expect.stringMatching(
+        /^warning \/app\/nginx: No filter pattern holds lines of it back, so every one comes to closecall and is paid for \(the needles need \d+ characters and a pattern holds 1024: every line is delivered\)\. → Its source names no formats.*"formats": \["nginx-error"\]\. That does not help where one of them is .*plain/,
+      ),
+    ]);
+    expect(preflightExit(open.checks)).toBe(0);
+    const plain = await alone({ logGroup: '/app/api', role: 'backend', formats: ['plain', 'gunicorn'] });
+    expect(told(plain)).toEqual([]);
+    expect(fine(plain).join('\n')).toMatch(
+      /\/app\/api: No filter pattern.*That lies in plain: naming other formats beside it changes nothing\./,
+    );
+    const many = await alone({
+      logGroup: '/app/api',
+      role: 'backend',
+      formats: ['gunicorn', 'uwsgi', 'php-fpm'],
+    });
+    expect(told(many).join()).toContain('→ Name fewer formats on its source');
+    const polled = await alone({ logGroup: '/app/nginx', role: 'proxy', transport: 'poll' });
+    expect(told(polled).join()).toContain('so every one comes to closecall');
+  });
+
+  it('that is no longer named by a configuration without any', async () => {
+    const examined = await run({ stack: async () => stackOf() }, { ...written, sources: [] });
+    expect(preflightExit(examined.checks)).toBe(0);
+    const [said] = told(examined).filter((each) => each.includes('ClosecallSources'));
+    expect(said).toBe(
+      'warning ClosecallSources: It still subscribes to log groups, and the configuration names none any more. → After the deploy: aws cloudformation delete-stack --stack-name ClosecallSources',
+    );
+  });
+
   it('says how to look for a cluster that it cannot ask for', async () => {
     const { said } = await only({}, { sources: [{ ecsCluster: 'prod' }], notify: written.notify });
     expect(said).toMatch(/^unchecked ECS cluster prod: .* → aws ecs describe-clusters --clusters prod/);
@@ -199,6 +241,20 @@ describe('preflight of a log group', () => {
 });
 
 describe('preflight of who is told', () => {
+  it.each([[{ webhook: { url: { parameter: '/closecall/url' } } }], [{ chat: {} }]])(
+    'is content with %j',
+    async (notify) => expect(told(await run({}, { ...written, notify }))).toEqual([]),
+  );
+
+  it('proposes to store a secret under the name that it has', async () => {
+    const secretArn = 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:team/hook-url-AbCdEf';
+    const { said } = await only(
+      { secret: async () => undefined },
+      { ...written, notify: { webhook: { url: { secretArn } } } },
+    );
+    expect(said).toContain('aws secretsmanager create-secret --name team/hook-url --secret-string "$(cat)"');
+  });
+
   const arn = 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:closecall/slack-AbCdEf';
   const slack = (ref: object) => ({ ...written, notify: { slack: { channel: 'C0123456789', token: ref } } });
   const secret = (changes: object) => async () => ({
@@ -214,7 +270,7 @@ describe('preflight of who is told', () => {
       'nobody',
       {},
       { sources: written.sources },
-      /^warning notify: Nobody is told of an incident.*→ Add "notify"/,
+      /^warning notify: Nobody is told of an incident.*e-mail, Slack, a webhook nor a chat\. → Add "notify"/,
     ],
     [
       'an address twice',

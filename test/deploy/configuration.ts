@@ -17,5 +17,5 @@ export const configurationWith = (slackApi: string, lateness: string) => ({
     slack: { channel, token: { parameter: secretName }, api: slackApi },
     email: { to: ['ops@example.com'] },
   },
-  timings: { gap: '30s', lateness, provisional: '5s' },
+  timings: { gap: '45s', lateness, provisional: '5s', horizon: '2h' },
 });

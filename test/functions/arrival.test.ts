@@ -18,8 +18,10 @@ describe('what an event is', () => {
     ['lines', deliveryOf([{ group: '/app/proxy', id: '1', at: ten, observed: ten, text: 'x' }])],
     ['ecs', ecs()],
     ['sighting', alarmEvent('/app/proxy', 'ALARM', ten)],
-    ['poll', { poll: true }],
+    ['poll', { poll: owner }],
+    ['watch', { watch: 'Closecall-Ingest' }],
     ['unknown', { poll: 'true' }],
+    ['unknown', { poll: true }],
     ['unknown', undefined],
     ['unknown', null],
     ['unknown', 'text'],
@@ -29,7 +31,7 @@ describe('what an event is', () => {
   });
 
   it('is found in the retry queue too, where a poll has been done since', () => {
-    const bodies = [{ requestPayload: ecs() }, { requestPayload: { poll: true } }, { anything: 1 }];
+    const bodies = [{ requestPayload: ecs() }, { requestPayload: { poll: owner } }, { anything: 1 }];
     const Records = [...bodies.map((each) => ({ body: JSON.stringify(each) })), { body: '{' }];
     expect(arrivalsOf({ Records }).map(({ kind }) => kind)).toEqual(['ecs', 'nothing', 'unknown', 'unknown']);
   });
@@ -85,7 +87,13 @@ describe('an alarm on a subscription filter', () => {
     ['INSUFFICIENT_DATA', false],
   ])('%s', (value, isBlind) => {
     expect(arrivalsOf(alarmEvent('/app/proxy', value, ten))).toEqual([
-      { kind: 'sighting', sighting: { group: '/app/proxy', isBlind, at: ten } },
+      { kind: 'sighting', sighting: { group: '/app/proxy', reason: 'errors', isBlind, at: ten } },
+    ]);
+  });
+
+  it('is about its own metric alone', () => {
+    expect(arrivalsOf(alarmEvent('/app/proxy', 'OK', ten, 'DeliveryThrottling'))).toMatchObject([
+      { sighting: { reason: 'throttling' } },
     ]);
   });
 
@@ -95,15 +103,12 @@ describe('an alarm on a subscription filter', () => {
   });
 
   it.each([
-    [
-      'another metric',
-      (text: string) =>
-        text.replaceAll('DeliveryErrors', 'IncomingBytes').replaceAll('DeliveryThrottling', 'IncomingBytes'),
-    ],
+    ['another metric', (text: string) => text.replaceAll('"DeliveryErrors"', '"IncomingBytes"')],
     ['another namespace', (text: string) => text.replaceAll('AWS/Logs', 'AWS/SQS')],
     [
-      'two groups',
-      (text: string) => text.replace('"LogGroupName":"/app/proxy"', '"LogGroupName":"/app/api"'),
+      'two metrics',
+      (text: string) =>
+        text.replace(/"metrics":\[(.*?)\]/, (_, metric: string) => `"metrics":[${metric},${metric}]`),
     ],
     ['no state', (text: string) => text.replace('"timestamp"', '"when"')],
     ['no detail', (text: string) => text.replace('"detail"', '"details"')],

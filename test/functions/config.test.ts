@@ -495,6 +495,16 @@ describe('a configuration', () => {
       { timings: { ttl: '24h' } },
       'timings.ttl is 24h: pages must outlive what may still be judged, so write at least 60h.',
     ],
+    [
+      'a horizon that ends before an incident can',
+      { timings: { horizon: '1h', gap: '90s' } },
+      'timings.horizon is 1h: lines would be too old to be judged before their incident can end, so write at least 65m',
+    ],
+    [
+      'a gap of nothing',
+      { timings: { gap: '500ms' } },
+      'timings.gap is 0.5s: closes of one trouble would be an incident each, so write at least 10s',
+    ],
   ])('is refused for %s', (_, json, sentence) => {
     expect(errorsOf(json)).toEqual([expect.stringContaining(sentence)]);
   });

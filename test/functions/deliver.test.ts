@@ -50,6 +50,7 @@ class Desk {
       deliveries: this.deliveries,
       senders: new Map([['slack', sender]]),
       logs: noLogs,
+      filters: async () => [],
       clock,
       log,
       newToken: () => 'token',

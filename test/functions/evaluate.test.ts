@@ -82,6 +82,7 @@ class Scene {
           return note(`ask ${ask.group}`, this.#page(ask));
         },
       },
+      filters: async () => [],
       clock: this.#clock,
       log: this.told.log,
       newToken: () => `${++this.#tokens}`,
@@ -237,9 +238,28 @@ describe('a blind source', () => {
     await ingest(scene.ports(), setup)(alarmEvent('/app/proxy', 'OK', ten + 12 * minute));
     await scene.evaluate(ten + 12 * minute + 30 * second);
     expect(scene.alerts).toMatchObject([{ status: 'firing' }]);
-    await scene.evaluate(ten + 14 * minute);
+    // The filter may be switched off for ten minutes more, and then it takes gap and lateness to hear silence.
+    await scene.evaluate(ten + 24 * minute + 30 * second);
+    expect(scene.alerts).toMatchObject([{ status: 'firing' }]);
+    await scene.evaluate(ten + 26 * minute);
     expect(scene.alerts).toMatchObject([{ status: 'resolved', blind: ['/app/proxy'] }]);
     expect(scene.alerts.map(({ incident }) => incident)).toEqual(batchIncidents(scene.lines, setup));
+  });
+
+  it('is blind as long as one of its alarms says so', async () => {
+    const scene = new Scene();
+    const hear = (value: string, at: number, metric: string) =>
+      ingest(scene.ports(), setup)(alarmEvent('/app/proxy', value, ten + at * minute, metric));
+    await scene.arrive([ten, closed]);
+    await scene.evaluate(ten + 10 * second);
+    await hear('ALARM', 1, 'DeliveryErrors');
+    await hear('ALARM', 2, 'DeliveryThrottling');
+    await hear('OK', 3, 'DeliveryThrottling');
+    await scene.evaluate(ten + 40 * minute);
+    expect(scene.alerts).toMatchObject([{ status: 'firing', blind: ['/app/proxy'] }]);
+    await hear('OK', 41, 'DeliveryErrors');
+    await scene.evaluate(ten + 55 * minute);
+    expect(scene.alerts).toMatchObject([{ status: 'resolved', blind: ['/app/proxy'] }]);
   });
 
   it('is not one whose alarm has only ever said that all is well', async () => {

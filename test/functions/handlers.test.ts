@@ -74,6 +74,7 @@ function stage() {
       ],
     ]),
     logs: noLogs,
+    filters: async () => [],
     clock,
     log,
     newToken: () => `${++tokens}`,

@@ -38,6 +38,7 @@ function stage(change: (table: MemoryTable) => Partial<Table> = () => ({}), setu
     deliveries: new MemoryHints(clock),
     senders: new Map(),
     logs: noLogs,
+    filters: async () => [],
     clock,
     log,
     newToken: () => `${++tokens}`,
@@ -48,6 +49,34 @@ function stage(change: (table: MemoryTable) => Partial<Table> = () => ({}), setu
 }
 
 describe('ingest', () => {
+  it('leaves out what the schedule asked for so long ago that it has asked again since', async () => {
+    const polled: string[] = [];
+    const setup = {
+      ...smallSetup,
+      intakes: smallSetup.run.sources.map(({ name }) => ({
+        kind: 'group' as const,
+        group: name,
+        transport: 'poll' as const,
+        pattern: '',
+      })),
+    };
+    const { run } = stage(
+      (memory) => ({
+        get: (key) => {
+          polled.push(key.pk);
+          return memory.get(key);
+        },
+      }),
+      setup,
+    );
+    const at = (age: number) => new Date(startOfStory + hour - age).toISOString();
+    await run({ poll: '123456789012', at: at(91_000) });
+    await run({ watch: 'ingest', at: at(2 * hour) });
+    expect(polled).toEqual([]);
+    await run({ poll: '123456789012', at: at(89_000) });
+    expect(polled).not.toEqual([]);
+  });
+
   it('stores a page for each minute and puts each minute on the list', async () => {
     const { run, kept, evaluations, figures } = stage();
     await run(
@@ -272,8 +301,27 @@ describe('alarms on subscription filters', () => {
     ]);
   });
 
+  it('were not blind before because an alarm was made a while ago, and said so', async () => {
+    expect(await words(['OK', at(1)], ['ALARM', at(30)])).toMatchObject([{ since: at(30) }]);
+    expect(await words(['OK', at(1)], ['OK', at(5)], ['ALARM', at(30)])).toMatchObject([{ since: at(30) }]);
+  });
+
   it('fail where the table goes on refusing, so that Lambda tries again', async () => {
     const { run } = stage(() => ({ write: async () => false }));
     await expect(run(alarmEvent('/app/proxy', 'ALARM', at(1)))).rejects.toThrow('changed by others 5 times');
+  });
+});
+
+describe('a delivery that is too large', () => {
+  it('fails, so that it is kept and in the end alarms', async () => {
+    const { run, figures } = stage();
+    const text = 'x'.repeat(1024 * 1024);
+    const lines = Array.from({ length: 33 }, (_, index) => ({
+      ...closed(startOfStory),
+      id: `${index}`,
+      text,
+    }));
+    await expect(run(deliveryOf(lines))).rejects.toThrow('closecall replay reads its lines');
+    expect(figures).toEqual({});
   });
 });

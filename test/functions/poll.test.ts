@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { MemoryHints } from '#functions/adapters/memory-hints.ts';
 import { MemoryTable } from '#functions/adapters/memory-table.ts';
 import { ingest } from '#functions/ingest.ts';
+import { blindKey } from '#functions/keys.ts';
 import type { EvaluateHint, LogAsk, Ports, StoredEvent } from '#functions/ports.ts';
 import { LogsRefused, type Refusal } from '#functions/refusal.ts';
 import { minute, second } from '#lib/model/time.ts';
-import { setupOf, startOfStory as ten } from './story.ts';
+import { deliveryOf, owner, setupOf, stream, startOfStory as ten } from './story.ts';
 import { memoryLog } from './theatre.ts';
 
 const setup = setupOf({
@@ -21,6 +22,9 @@ interface Held extends StoredEvent {
   /** When it can be read. */
   readonly visibleAt: number;
 }
+
+const closeAt = (at: number, connection = 0): string =>
+  `${new Date(at).toISOString()} closed by 10.0.0.1:80 conn ${connection} GET /pay`;
 
 /** Log groups that are read two events at a time, by a function whose clock goes on with every sleep. */
 class Station {
@@ -58,6 +62,7 @@ class Station {
       deliveries: new MemoryHints(this.clock),
       senders: new Map(),
       logs: { page: async (ask) => this.page(ask) },
+      filters: async () => [],
       clock: this.clock,
       log: this.told.log,
       newToken: () => `${++this.#tokens}`,
@@ -80,12 +85,12 @@ class Station {
   }
 
   write(at: number, group = '/app/proxy', visibleAt = at): void {
-    const message = `${new Date(at).toISOString()} closed by 10.0.0.1:80 conn ${this.held.length} GET /pay`;
+    const message = closeAt(at, this.held.length);
     this.held.push({ id: String(this.held.length), stream: 's', timestamp: at, message, group, visibleAt });
   }
 
   poll(ports = this.ports()): Promise<void> {
-    return ingest(ports, setup)({ poll: true });
+    return ingest(ports, setup)({ poll: owner });
   }
 
   /** How many closes are stored. */
@@ -100,7 +105,7 @@ class Station {
   }
 
   async isBlind(group = '/app/proxy'): Promise<boolean> {
-    const item = await this.table.get({ pk: 'blind', sk: encodeURIComponent(group) });
+    const item = await this.table.get(blindKey(group, 'polling'));
     return item?.kind === 'blind' && item.until === undefined;
   }
 }
@@ -135,11 +140,11 @@ describe('polling', () => {
     const station = new Station();
     const run = ingest(station.ports(), setup);
     station.write(ten - second);
-    await run({ poll: true });
+    await run({ poll: owner });
     const todo = () => station.table.all().find(({ kind }) => kind === 'eval');
     const first = todo();
     station.now = ten + minute;
-    await run({ poll: true });
+    await run({ poll: owner });
     expect(todo()).toEqual(first);
     // Another process cannot know.
     await station.poll();
@@ -182,6 +187,17 @@ describe('polling', () => {
     expect([station.closes, (await station.cursor())?.next]).toEqual([20, undefined]);
     await station.poll();
     expect(await station.isBlind()).toBe(false);
+  });
+
+  it('knows a line by the id that a delivery gave it, so a group may go over from one to the other', async () => {
+    const station = new Station();
+    const at = ten - second;
+    const line = { group: '/app/proxy', id: '7', at, observed: at, text: closeAt(at) };
+    await ingest(station.ports(), setup)(deliveryOf([line]));
+    station.held.push({ ...line, stream, timestamp: at, message: line.text, visibleAt: at });
+    await station.poll();
+    expect(station.asks.some(({ group }) => group === '/app/proxy')).toBe(true);
+    expect(station.closes).toBe(1);
   });
 
   it('repeats after a crash, and skips nothing', async () => {

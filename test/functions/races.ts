@@ -36,6 +36,7 @@ class Track {
       deliveries: new MemoryHints(clock),
       senders: new Map(),
       logs: noLogs,
+      filters: async () => [],
       clock,
       log: { warn: () => undefined, count: () => undefined },
       newToken: () => `token ${++this.#token}`,

@@ -1,5 +1,8 @@
+import { Buffer } from 'node:buffer';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import process from 'node:process';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { cloudWatchLogs } from '#functions/adapters/cloudwatch-logs.ts';
 import { s3Reports } from '#functions/adapters/s3-reports.ts';
 import { refusalOf } from '#functions/refusal.ts';
@@ -107,10 +110,22 @@ describe('CloudWatch Logs as a store', () => {
     expect(await cloudWatchLogs().describe('/app')).toBeUndefined();
   });
 
+  it('does not wait for ever', async () => {
+    account.answers(() => 'silence');
+    const asked = cloudWatchLogs(50).page(ask);
+    expect(refusalOf(await asked.catch((error: unknown) => error))).toMatchObject({ kind: 'unreachable' });
+  });
+
   it('knows its Region', async () => {
     expect(await cloudWatchLogs().region()).toBe('us-east-1');
   });
 });
+
+async function bytesOf(request: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
 
 describe('reports in a bucket', () => {
   it('are put, read and removed by their keys', async () => {
@@ -124,6 +139,28 @@ describe('reports in a bucket', () => {
       'GET /reports/replays/x.json',
       'DELETE /reports/replays/x.json',
     ]);
+  });
+
+  it('are kept compressed where their keys say so', async () => {
+    const text = JSON.stringify({ a: 'é'.repeat(10_000) });
+    const held = new Map<string, Buffer>();
+    const server = createServer(async (request, response) => {
+      const [key = ''] = request.url?.split('?') ?? [];
+      if (request.method === 'PUT') held.set(key, await bytesOf(request));
+      response.end(request.method === 'GET' ? held.get(key) : undefined);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    vi.stubEnv('AWS_ENDPOINT_URL', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    try {
+      const reports = s3Reports('reports');
+      await reports.put('replays/x/0.json.gz', text);
+      expect(held.get('/reports/replays/x/0.json.gz')?.length).toBeLessThan(1_000);
+      expect(await reports.get('replays/x/0.json.gz')).toBe(text);
+    } finally {
+      vi.unstubAllEnvs();
+      server.closeAllConnections();
+      server.close();
+    }
   });
 
   it.each(['NoSuchKey', 'AccessDenied'])('are not there where S3 says %s', async (code) => {

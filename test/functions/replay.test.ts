@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { configure } from '#functions/config.ts';
 import type { ReportStore, Sender } from '#functions/ports.ts';
+import { putAway, takeOut } from '#functions/put-away.ts';
+import { nothingYet } from '#functions/recall.ts';
 import { type Answer, largestAnswer, replay } from '#functions/replay.ts';
 import type { Setup } from '#functions/setup.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import type { Alert } from '#lib/model/alert.ts';
+import type { Page } from '#lib/model/page.ts';
 import { day, hour } from '#lib/model/time.ts';
 import { eventOf, fakeClock, type Habits, madeUpLogs } from './replay-store.ts';
 
@@ -201,7 +204,9 @@ describe('the replay function', () => {
       }
       if (!('next' in answer) || !('read' in answer)) throw new Error(JSON.stringify(answer));
       shares.push(answer.read);
-      expect(reports.held.size).toBe(1);
+      expect(
+        [...reports.held.keys()].filter((key) => /^replays\/[0-9a-f]{16}\.json$/.test(key)),
+      ).toHaveLength(1);
       expect(calls).toBeLessThan(20);
       request = { next: answer.next };
     }
@@ -224,6 +229,90 @@ describe('the replay function', () => {
     });
     expect(await stage().ask({ next: '0123456789abcdef' })).toMatchObject({
       error: { path: 'next', what: expect.stringContaining('nothing is kept') },
+    });
+  });
+});
+
+describe('what a replay puts away', () => {
+  const half = (asks: number) => (asks < 10 ? 900_000 : 1_000);
+
+  it('lies in portions, which are one again', async () => {
+    const reports = bucket();
+    const fact = (index: number): Page['facts'][number] => ({
+      id: `${index}`.padStart(8, '0'),
+      at: null,
+      resolution: 0,
+      source: '/app/nginx',
+      signature: 'x',
+      content: `of ${index}`,
+      says: {},
+      keys: {},
+    });
+    const page = (scope: string, facts: number): Page => ({
+      scope,
+      minute: 7,
+      catalogue: 'x',
+      facts: Array.from({ length: facts }, (_, index) => fact(index)),
+      excerpts: [
+        { content: `of ${facts - 1}`, at: null, source: '/app/nginx', text: 'the last', mark: [0, 3] },
+      ],
+    });
+    const recalled = nothingYet();
+    const pages = [page('a', 95_000), page('b', 6_000), page('c', 5_000)];
+    recalled.pool.add(pages);
+    const question = { from, to, sources: [], publish: false, unfiltered: false, rate: undefined };
+    await putAway(reports, 'x', { question, begun: to, done: [], recalled });
+    const sizes = [...reports.held].flatMap(([key, text]) =>
+      key.endsWith('.gz')
+        ? [(JSON.parse(text) as Page[]).reduce((sum, { facts }) => sum + facts.length, 0)]
+        : [],
+    );
+    expect(sizes).toEqual([...Array.from({ length: 9 }, () => 10_000), 5_000, 6_000, 5_000]);
+    const out = await takeOut(reports, 'x');
+    expect(out?.recalled.signals).toBe(106_000);
+    expect(out?.recalled.pool.pages()).toEqual(pages);
+
+    // Begun anew, as much may have been read as then, and not the same.
+    const anew = nothingYet();
+    anew.pool.add([page('b', 3)]);
+    await putAway(reports, 'x', { question, begun: to + 1, done: [], recalled: anew });
+    expect((await takeOut(reports, 'x'))?.recalled.pool.pages()).toEqual([page('b', 3)]);
+    expect([...reports.held.keys()].filter((key) => key.endsWith('.gz'))).toHaveLength(1);
+
+    const [portion = ''] = [...reports.held.keys()].filter((key) => key.endsWith('.gz'));
+    reports.held.delete(portion);
+    expect(await takeOut(reports, 'x')).toBeUndefined();
+  });
+
+  it('is gone on from when the same is asked again, but not what was still to come then', async () => {
+    const reports = bucket();
+    const question = { since: from, until: to };
+    await stage({ reports, habits: { size: 1 }, left: half }).ask(question);
+    const again = stage({ reports, habits: { size: 1 } });
+    expect(verdictIn(await again.ask(question)).summary.closes).toBe(5);
+    const anew = stage({ habits: { size: 1 } });
+    await anew.ask(question);
+    expect(again.store.asks.length).toBeLessThan(anew.store.asks.length);
+
+    const future = { since: from, until: to + 2 * hour };
+    await stage({ reports, habits: { size: 1 }, left: half }).ask(future);
+    const later = stage({ reports, habits: { size: 1 } });
+    const whole = stage({ habits: { size: 1 } });
+    await later.ask(future);
+    await whole.ask(future);
+    expect(later.store.asks.length).toBe(whole.store.asks.length);
+    expect(reports.held.size).toBe(0);
+  });
+
+  it('says after how long another call may do', async () => {
+    const habits: Habits = {
+      size: 1,
+      refuses: (_, call) => (call > 12 ? { kind: 'throttled' } : undefined),
+    };
+    expect(await stage({ habits }).ask({ since: from, until: to })).toMatchObject({
+      error: { what: expect.stringContaining('asked too often') },
+      next: expect.any(String),
+      after: 60,
     });
   });
 });
@@ -321,6 +410,8 @@ describe('what the replay function refuses', () => {
       },
       next: expect.any(String),
     });
+    // Only what passes by itself is worth another call.
+    expect(answer).not.toHaveProperty('after');
     locked = false;
     if (!('next' in answer)) return;
     expect(verdictIn(await ask({ next: answer.next })).summary.closes).toBe(5);
@@ -369,6 +460,67 @@ describe('publishing', () => {
     const answer = verdictIn(await ask({ since: from, until: to }));
     expect(slack.sent()).toBe(0);
     expect('published' in answer).toBe(false);
+  });
+
+  /** Calls, each a process of its own with time for some words, until one has said everything. */
+  async function goingOn(words: number, slack: ReturnType<typeof medium>) {
+    const reports = bucket();
+    let request: object = { since: from, until: to, publish: true };
+    for (let calls = 1; calls < 10; calls++) {
+      const before = slack.sent();
+      const left = () => (slack.sent() - before < words ? 900_000 : 59_000);
+      const { ask, store } = stage({ setup, senders: new Map([['slack', slack.sender]]), reports, left });
+      const answer = await ask(request);
+      if ('incidents' in answer) return { answer, calls, reports, asks: store.asks.length };
+      expect(answer).toMatchObject({ next: expect.any(String), read: 1 });
+      request = { next: 'next' in answer ? answer.next : '' };
+    }
+    throw new Error('it never came to an end');
+  }
+
+  it('hands over to the next call when time runs out in the middle, and says nothing twice', async () => {
+    const slack = medium();
+    const { answer, calls, reports, asks } = await goingOn(1, slack);
+    expect({ calls, asks, sent: slack.sent() }).toEqual({ calls: 2, asks: 0, sent: 2 });
+    expect('published' in answer && answer.published.map(({ outcome }) => outcome)).toEqual([
+      'delivered',
+      'delivered',
+    ]);
+    expect(reports.held.size).toBe(0);
+  });
+
+  it('does not try again when there is no time left, and leaves the word to the next call', async () => {
+    const slack = medium([true]);
+    const { answer, calls } = await goingOn(1, slack);
+    expect({ calls, sent: slack.sent() }).toEqual({ calls: 3, sent: 3 });
+    expect('published' in answer && answer.published.map(({ outcome }) => outcome)).toEqual([
+      'delivered',
+      'delivered',
+    ]);
+  });
+
+  it('goes on after a call that ended without a word, when the same is asked again', async () => {
+    const slack = medium();
+    const reports = bucket();
+    const senders = new Map([['slack', slack.sender]]);
+    const ask = (sender: Sender) => stage({ setup, senders: new Map([['slack', sender]]), reports });
+    const killed = ask({
+      ...slack.sender,
+      send: (...word) => (slack.sent() === 1 ? new Promise(() => {}) : slack.sender.send(...word)),
+    });
+    const question = { since: from, until: to, publish: true };
+    void killed.ask(question);
+    await vi.waitFor(() => expect([...reports.held.keys()].join(' ')).toContain('published.json'));
+
+    const again = stage({ setup, senders, reports });
+    const answer = verdictIn(await again.ask(question));
+    expect(again.store.asks).toHaveLength(0);
+    expect(slack.sent()).toBe(2);
+    expect('published' in answer && answer.published).toHaveLength(2);
+    expect(reports.held.size).toBe(0);
+    // It is over, so whoever asks once more means it.
+    await stage({ setup, senders, reports }).ask(question);
+    expect(slack.sent()).toBe(4);
   });
 
   it('tries again what may be tried again, and tells what did not arrive', async () => {

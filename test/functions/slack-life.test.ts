@@ -42,6 +42,7 @@ class House {
       deliveries: this.#deliveries,
       senders: new Map([['slack', sender]]),
       logs: noLogs,
+      filters: async () => [],
       clock,
       log,
       newToken: () => 'token',

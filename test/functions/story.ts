@@ -56,41 +56,37 @@ export const taskEvent = (id: string, at: number, stoppedReason: string, of = cl
 });
 
 /** The alarm on a group's subscription filter, as EventBridge hands it over when it changes. */
-export const alarmEvent = (group: string, value: string, at: number): unknown => ({
+export const alarmEvent = (group: string, value: string, at: number, metric = 'DeliveryErrors'): unknown => ({
   version: '0',
-  id: `${group} ${value} ${at}`,
+  id: `${group} ${metric} ${value} ${at}`,
   'detail-type': 'CloudWatch Alarm State Change',
   source: 'aws.cloudwatch',
   account: owner,
   time: new Date(at).toISOString(),
   region: 'eu-west-1',
-  resources: [`arn:aws:cloudwatch:eu-west-1:${owner}:alarm:Closecall-blind-${group}`],
+  resources: [`arn:aws:cloudwatch:eu-west-1:${owner}:alarm:Closecall-${metric}-${group}`],
   detail: {
-    alarmName: `Closecall-blind-${group}`,
+    alarmName: `Closecall-${metric}-${group}`,
     configuration: {
       metrics: [
-        { id: 'lost', expression: 'FILL(errors, 0) + FILL(throttled, 0)', returnData: true },
-        lossMetric('errors', 'DeliveryErrors', group),
-        lossMetric('throttled', 'DeliveryThrottling', group),
+        {
+          id: '30b6c6b2-a864-43a2-4877-c09a1afc3b87',
+          metricStat: {
+            metric: {
+              namespace: 'AWS/Logs',
+              name: metric,
+              dimensions: { LogGroupName: group, DestinationType: 'Lambda', FilterName: 'closecall' },
+            },
+            period: 60,
+            stat: 'Sum',
+          },
+          returnData: true,
+        },
       ],
     },
     previousState: { value: 'OK' },
     state: { value, timestamp: new Date(at).toISOString().replace('Z', '+0000') },
   },
-});
-
-const lossMetric = (id: string, name: string, group: string) => ({
-  id,
-  metricStat: {
-    metric: {
-      namespace: 'AWS/Logs',
-      name,
-      dimensions: { LogGroupName: group, DestinationType: 'Lambda', FilterName: 'closecall' },
-    },
-    period: 60,
-    stat: 'Sum',
-  },
-  returnData: false,
 });
 
 /** A configuration that must be right. */

@@ -58,6 +58,7 @@ export async function play(arrivals: readonly Arrival[], setup: Setup): Promise<
     deliveries,
     senders: new Map(setup.media.map(({ id, manner }) => [id, sender(id, manner === 'living')])),
     logs: noLogs,
+    filters: async () => [],
     clock,
     log,
     newToken: () => `${++tokens}`,

@@ -2,7 +2,7 @@ import { MemoryTable } from '#functions/adapters/memory-table.ts';
 import { deliver } from '#functions/deliver.ts';
 import { evaluator } from '#functions/evaluate.ts';
 import { ingest } from '#functions/ingest.ts';
-import { blindKey, cursorKey, stateKey } from '#functions/keys.ts';
+import { blindRange, cursorKey, stateKey } from '#functions/keys.ts';
 import type {
   DeliverHint,
   EvaluateHint,
@@ -21,7 +21,7 @@ import { tick } from '#functions/tick.ts';
 import type { Alert, Digest } from '#lib/model/alert.ts';
 import { hour, type Millis, minute, second } from '#lib/model/time.ts';
 import { Dice } from './dice.ts';
-import { type Line, polledGroup, smallSetup, startOfStory, stream } from './story.ts';
+import { type Line, owner, polledGroup, smallSetup, startOfStory, stream } from './story.ts';
 
 /**
  * The handlers over a model of the services in which every await is a place where somebody else may go first, where
@@ -223,6 +223,7 @@ export class World {
       deliveries: hintsTo<DeliverHint>('deliver', (hint) => this.startDeliver(hint)),
       senders: new Map(this.setup.media.map(({ id, manner }) => [id, this.senderFor(process, id, manner)])),
       logs: { page: (ask) => this.call(process, async () => this.pageOf(ask)) },
+      filters: async () => [],
       clock: { now: () => this.now + skew, sleep: () => this.call(process, async () => undefined) },
       log: {
         warn: () => undefined,
@@ -263,7 +264,7 @@ export class World {
       query: (pk, from, to) =>
         this.call(process, async () => {
           const items = await table.query(pk, from, to);
-          if (pk === blindKey('').pk)
+          if (pk === blindRange().pk)
             process.blind = new Set(
               items.flatMap((item) =>
                 item.kind === 'blind' && item.until === undefined ? [item.group] : [],
@@ -452,7 +453,7 @@ export class World {
   startPoll(): void {
     this.start(
       'ingest',
-      (ports) => ingest(ports, this.setup)({ poll: true }),
+      (ports) => ingest(ports, this.setup)({ poll: owner }),
       // The schedule asks again.
       () => undefined,
     );

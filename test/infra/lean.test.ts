@@ -5,11 +5,11 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { handler, root } from '#infra/bundle.ts';
-import { lean } from '#infra/lean.ts';
+import { lean, unread } from '#infra/lean.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import type { Catalogue } from '#lib/model/catalogue.ts';
 
-const emptied = ['samples', 'nearMisses', 'forgeries', 'provenance'];
+const emptied = ['samples', 'nearMisses', 'forgeries', 'provenance', 'manual'];
 
 /** Everything that a catalogue holds, functions by their length of arguments, as one text to compare. */
 const told = ({ version, formats, signatures, causes, lookalikes, programs }: Catalogue): string =>
@@ -43,7 +43,7 @@ describe('a bundle without samples', () => {
       const made: { catalogue: Catalogue } = await import(/* @vite-ignore */ pathToFileURL(file).href);
       expect(told(made.catalogue)).toBe(told(catalogue));
       const left = [...made.catalogue.signatures, ...made.catalogue.formats].filter(
-        ({ samples }) => samples.length > 0,
+        (each) => 'samples' in each,
       );
       expect(left.map(({ id }) => id)).toEqual([]);
     } finally {
@@ -51,7 +51,7 @@ describe('a bundle without samples', () => {
     }
   });
 
-  it('empties a member however long it is, and nothing that only looks like one', () => {
+  it('takes out a member however long it is, and nothing that only looks like one', () => {
     const text = [
       'export const a = defineClue({',
       "  needles: ['x'],",
@@ -65,6 +65,7 @@ describe('a bundle without samples', () => {
       '  provenance: {',
       "    project: 'x',",
       '  },',
+      "  manual: 'https://example.com/',",
       '  match: (event) => event.samples: [',
       '});',
       '',
@@ -73,10 +74,40 @@ describe('a bundle without samples', () => {
       [
         'export const a = defineClue({',
         "  needles: ['x'],",
-        '  samples: [],',
-        '  nearMisses: [],',
-        '  provenance: {},',
         '  match: (event) => event.samples: [',
+        '});',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('takes out what reads a line, and nothing that only begins alike', () => {
+    const text = [
+      'export const a = defineClue({',
+      "  needles: ['x'],",
+      '  pattern:',
+      '    /^x (?<pid>\\d+)$/,',
+      '  adds: ({ pid }) => ({',
+      '    pid,',
+      '  }),',
+      "  patterns: ['kept'],",
+      '});',
+      'export const b = defineFormat({',
+      '  read(line) {',
+      '    return undefined;',
+      '  },',
+      '  role: undefined,',
+      '});',
+      '',
+    ].join('\n');
+    expect(unread(text)).toBe(
+      [
+        'export const a = defineClue({',
+        "  needles: ['x'],",
+        "  patterns: ['kept'],",
+        '});',
+        'export const b = defineFormat({',
+        '  role: undefined,',
         '});',
         '',
       ].join('\n'),

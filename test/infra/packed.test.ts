@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handlerNames, root } from '#infra/bundle.ts';
@@ -33,7 +33,7 @@ describe('the packed construct, in an app of somebody else', { timeout: 180_000 
   let files: readonly string[];
 
   beforeAll(async () => {
-    await make(['handlers', 'construct']);
+    await make(['cli', 'handlers', 'construct']);
     folder = mkdtempSync(join(tmpdir(), 'closecall-packed-'));
     const packed = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
     const [made] = JSON.parse(
@@ -52,7 +52,7 @@ describe('the packed construct, in an app of somebody else', { timeout: 180_000 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('carries what runs and nothing that was left in dist', () => {
-    const carried = files.filter((path) => path !== 'dist/cli.js');
+    const carried = files.filter((path) => !/^dist\/cli(?:\.js$|\/)/.test(path));
     expect([...carried].sort()).toEqual(
       [
         'CHANGELOG.md',
@@ -71,6 +71,23 @@ describe('the packed construct, in an app of somebody else', { timeout: 180_000 
     );
   });
 
+  it('carries every chunk of the command', () => {
+    const home = join(folder, 'node_modules/closecall/dist');
+    const imported = (file: string) =>
+      [...readFileSync(join(home, file), 'utf8').matchAll(/(?:from\s*|import\(?\s*)"(\.[^"\n]+\.js)"/g)].map(
+        ([, name = '']) => join(dirname(file), name),
+      );
+    const reached = new Set<string>(['cli.js']);
+    for (const file of reached) for (const name of imported(file)) reached.add(name);
+    expect(reached.size).toBeGreaterThan(10);
+    expect([...reached].filter((file) => !files.includes(`dist/${file}`))).toEqual([]);
+    const { status, stdout } = spawnSync(process.execPath, [join(home, 'cli.js'), 'explain-line', 'x'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('x') });
+  });
+
   it('synthesises with nothing on the path: no esbuild, no Docker', () => {
     const { status, stderr } = spawnSync(process.execPath, ['app.js'], {
       cwd: folder,
@@ -85,7 +102,7 @@ describe('the packed construct, in an app of somebody else', { timeout: 180_000 
     expect(Object.keys(Outputs)).toContain('IngestFunctionName');
     const assets = readdirSync(join(folder, 'out')).filter((name) => name.startsWith('asset.'));
     expect(assets.map((name) => readdirSync(join(folder, 'out', name)).sort())).toEqual(
-      handlerNames.map(() => ['closecall.config.json', 'index.mjs']),
+      handlerNames.map(() => ['index.mjs', 'setup.json']),
     );
   });
 

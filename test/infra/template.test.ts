@@ -1,16 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consoleLog } from '#functions/adapters/console-log.ts';
 import { sightingOf } from '#functions/alarm-event.ts';
+import { arrivalsOf } from '#functions/arrival.ts';
 import { outputs } from '#functions/cli/stack-outputs.ts';
+import { mostSubscribed } from '#functions/config/deployable.ts';
 import { configDigest } from '#functions/config/digest.ts';
 import { configure } from '#functions/config.ts';
-import type { Setup } from '#functions/setup.ts';
+import { readSetup, type Setup, setupText } from '#functions/setup.ts';
 import { wireDeliver, wireEvaluate, wireIngest, wireReplay, wireTick } from '#functions/wire.ts';
 import { make } from '#infra/make.ts';
 import { unconfigured } from '#infra/stacks.ts';
@@ -60,10 +63,12 @@ const queueNamed = (name: string): Json =>
   )?.[1];
 
 describe('two stacks', () => {
-  it('are one while no log group is subscribed to', () => {
+  it('are one while no log group is named, and two when all of them are polled: old filters go then', () => {
     expect(bare.stacks.map(({ stackName }) => stackName)).toEqual(['Closecall']);
     const polling = synthesised(withSources(proxy('/app/nginx', { transport: 'poll' })));
-    expect(polling.stacks.map(({ stackName }) => stackName)).toEqual(['Closecall']);
+    expect(polling.stacks.map(({ stackName }) => stackName)).toEqual(['Closecall', 'ClosecallSources']);
+    const left = Object.values(polling.sources?.toJSON()['Resources'] ?? {});
+    expect(left).toEqual([{ Type: 'AWS::CloudFormation::WaitConditionHandle' }]);
     expect(whole.stacks.map(({ stackName }) => stackName)).toEqual(['Closecall', 'ClosecallSources']);
   });
 
@@ -169,6 +174,8 @@ describe('functions', () => {
         Variables: { CLOSECALL_SETUP_FILE: 'setup.json', CLOSECALL_STACK: 'Closecall' },
       },
     });
+    // What Lambda says of every call that went well costs more than it tells.
+    expect(functionNamed(name).LoggingConfig).toMatchObject({ LogFormat: 'JSON', SystemLogLevel: 'WARN' });
     for (const member of ['VpcConfig', 'KmsKeyArn', 'ReservedConcurrentExecutions', 'FunctionName'])
       expect(functionNamed(name)).not.toHaveProperty(member);
   });
@@ -198,8 +205,8 @@ describe('functions', () => {
     expect(assets).toHaveLength(names.length);
     for (const asset of assets) {
       expect(existsSync(join(assembly.directory, asset, 'index.mjs'))).toBe(true);
-      const text = readFileSync(join(assembly.directory, asset, 'closecall.config.json'), 'utf8');
-      expect(JSON.parse(text)).toEqual(example);
+      const text = readFileSync(join(assembly.directory, asset, 'setup.json'), 'utf8');
+      expect(readSetup(text)).toEqual(readSetup(setupText(setup)));
     }
   });
 
@@ -243,7 +250,11 @@ describe('functions', () => {
       ['<Evaluations>', 1, 5],
       ['<IngestRetry>', 1, undefined],
     ]);
-    const [calls] = properties(whole.main, 'AWS::Lambda::EventInvokeConfig');
+    const [calls, ticks] = [...properties(whole.main, 'AWS::Lambda::EventInvokeConfig')].sort(
+      (a, b) => b.MaximumRetryAttempts - a.MaximumRetryAttempts,
+    );
+    expect(flat(ticks.FunctionName)).toMatch(/^<Tick/);
+    expect(ticks).toMatchObject({ MaximumEventAgeInSeconds: 60, MaximumRetryAttempts: 0 });
     expect(calls).toMatchObject({ MaximumEventAgeInSeconds: 21_600, MaximumRetryAttempts: 2 });
     expect(flat(calls.DestinationConfig.OnFailure.Destination)).toMatch(/^<IngestRetry[0-9A-F]{8}\.Arn>$/);
   });
@@ -366,14 +377,32 @@ describe('rules', () => {
   const inputs = (made: Synthesised) =>
     rules(made)
       .filter((each) => each.ScheduleExpression)
-      .map(({ Targets }) => Targets[0].Input)
+      .map(
+        ({ ScheduleExpression, Targets }) =>
+          `${ScheduleExpression} ${flat(Targets[0].InputTransformer.InputTemplate)}`,
+      )
+      .map((each) => each.replace(/[0-9A-F]{8}(?=>)/, ''))
       .sort();
 
-  it('wake tick every minute, and ask ingest to poll where a group is polled', () => {
-    expect(inputs(bare)).toEqual(['{}']);
-    expect(inputs(whole)).toEqual(['{"poll":true}', '{}']);
-    for (const { ScheduleExpression } of rules(whole))
-      expect(ScheduleExpression ?? 'rate(1 minute)').toBe('rate(1 minute)');
+  it('wake tick every minute, and ask ingest to poll and to look at filters where there is something', () => {
+    expect(inputs(bare)).toEqual(['rate(1 minute) {"at":<time>}']);
+    expect(inputs(whole)).toEqual([
+      'rate(1 minute) {"at":<time>}',
+      'rate(1 minute) {"poll":"<AWS::AccountId>","at":<time>}',
+      'rate(5 minutes) {"watch":"<Ingest>","at":<time>}',
+    ]);
+  });
+
+  it('send what ingest takes for what it is', () => {
+    const sent = inputs(whole).map((each) =>
+      each
+        .replace(/^.*\) /, '')
+        .replace('<AWS::AccountId>', '123456789012')
+        .replace('<time>', '"2026-11-22T10:00:00Z"'),
+    );
+    const [ofTick, ...ofIngest] = sent.map((each) => arrivalsOf(JSON.parse(each)).map(({ kind }) => kind));
+    expect(ofTick).toEqual(['unknown']);
+    expect(ofIngest).toEqual([['poll'], ['watch']]);
   });
 
   it('pass on what happens to the configured clusters and no others', () => {
@@ -393,6 +422,31 @@ describe('rules', () => {
     expect(rules(bare).filter((each) => each.EventPattern)).toEqual([]);
   });
 
+  it('are several where the clusters do not fit into the pattern of one', () => {
+    const clusters = Array.from({ length: 60 }, (_, index) => `platform-of-the-shop-in-production-${index}`);
+    const many = synthesised(withSources(...clusters.map((ecsCluster) => ({ ecsCluster }))));
+    const resolved = rules(many).flatMap(({ EventPattern }) =>
+      EventPattern === undefined
+        ? []
+        : [
+            JSON.parse(JSON.stringify(EventPattern), (_, value) =>
+              value?.['Fn::Join']
+                ? flat(value)
+                    .replace('<AWS::Partition>', 'aws-us-gov')
+                    .replace('<AWS::Region>', 'ap-southeast-1')
+                    .replace('<AWS::AccountId>', '123456789012')
+                : value,
+            ),
+          ],
+    );
+    expect(resolved.length).toBeGreaterThan(2);
+    for (const pattern of resolved) expect(JSON.stringify(pattern).length).toBeLessThanOrEqual(2_048);
+    const named = (texts: readonly string[]) => texts.map((text) => text.replace(/^.*?\/|\/$/g, '')).sort();
+    expect(named(resolved.flatMap(({ detail }) => detail?.clusterArn ?? []))).toEqual([...clusters].sort());
+    const deployments = resolved.flatMap((each) => each.resources?.map(({ prefix }: Json) => prefix) ?? []);
+    expect(named(deployments)).toEqual([...clusters].sort());
+  });
+
   it('tell ingest of every alarm on a loss, which it understands', () => {
     const [rule] = rules(whole).filter((each) => each.EventPattern?.source?.[0] === 'aws.cloudwatch');
     const { metric } = rule.EventPattern.detail.configuration.metrics.metricStat;
@@ -400,6 +454,7 @@ describe('rules', () => {
       ({ Namespace }) => Namespace === 'AWS/Logs',
     );
     expect(losses.length).toBeGreaterThan(2);
+    const seen = new Set<string>();
     for (const { MetricName, Namespace, Dimensions } of losses) {
       const dimensions = Object.fromEntries(Dimensions.map(({ Name, Value }: Json) => [Name, Value]));
       expect(metric.namespace).toContain(Namespace);
@@ -414,7 +469,10 @@ describe('rules', () => {
         },
       };
       expect(sightingOf(event)).toMatchObject({ group: dimensions['LogGroupName'], isBlind: true });
+      seen.add(JSON.stringify(sightingOf(event)));
     }
+    // Each has a word of its own.
+    expect(seen.size).toBe(losses.length);
   });
 });
 
@@ -446,6 +504,8 @@ describe('alarms', () => {
         ...['Ingest', 'Evaluate', 'Tick', 'Deliver'].map((name) => `Errors <${name}>`),
         'OldestTodoSeconds Closecall',
         'DestinationDeliveryFailures <Ingest>',
+        'Problems Closecall',
+        'TooLate Closecall',
         ...subscribed.flatMap((group) =>
           ['DeliveryErrors', 'DeliveryThrottling'].map((metric) => `${metric} Lambda Closecall ${group}`),
         ),
@@ -488,6 +548,9 @@ describe('least privilege', () => {
   const searched = (group: string) =>
     `logs:FilterLogEvents arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:${group}:*`;
 
+  const looked = ({ group }: { readonly group: string }) =>
+    searched(group).replace('FilterLogEvents', 'DescribeSubscriptionFilters');
+
   it('names every action and resource, but for the tail that CloudWatch Logs asks for', () => {
     const grants = grantsIn(whole.main);
     expect(grants.length).toBeGreaterThan(30);
@@ -495,12 +558,16 @@ describe('least privilege', () => {
     const wild = grants
       .filter(({ resource }) => /[*?]/.test(resource))
       .map(({ action, resource }) => `${action} ${resource}`);
-    expect([...new Set(wild)].sort()).toEqual(groups.map(({ group }) => searched(group)).sort());
+    const watched = groups.filter(({ transport }) => transport === 'subscribe').map(looked);
+    expect([...new Set(wild)].sort()).toEqual(
+      [...groups.map(({ group }) => searched(group)), ...watched].sort(),
+    );
   });
 
   it('gives each function what it does and no more', () => {
     const all = groups.map(({ group }) => searched(group));
     const polled = groups.filter(({ transport }) => transport === 'poll').map(({ group }) => searched(group));
+    const watched = groups.filter(({ transport }) => transport === 'subscribe').map(looked);
     const own = (name: string) =>
       ['CreateLogStream', 'PutLogEvents'].map((each) => `logs:${each} <${name}Logs.Arn>`);
     const table = (...actions: readonly string[]) => actions.map((each) => `dynamodb:${each} <Table.Arn>`);
@@ -518,6 +585,7 @@ describe('least privilege', () => {
         ...send('Evaluations', 'IngestRetry'),
         ...consume('IngestRetry'),
         ...polled,
+        ...watched,
       ],
       Evaluate: [
         ...own('Evaluate'),
@@ -605,6 +673,24 @@ describe('least privilege', () => {
   });
 });
 
+describe('a group of which every line comes', () => {
+  it('is said at synth, once, with what helps', () => {
+    const said = (...sources: readonly object[]) =>
+      Annotations.fromStack(synthesised(withSources(...sources)).stacks[0] ?? new Stack())
+        .findWarning('*', Match.anyValue())
+        .map(({ entry }) => String(entry.data));
+    const [warning, ...others] = said(
+      proxy('/app/nginx'),
+      proxy('/app/edge', { formats: ['nginx-error', 'nginx-access'] }),
+    );
+    expect(others).toEqual([]);
+    expect(warning).toMatch(/^\/app\/nginx: No filter pattern.*name its own, for example .*nginx-error/);
+    expect(said({ logGroup: '/app/api', role: 'backend', formats: ['plain'] })).toEqual([
+      expect.stringMatching(/That lies in plain: naming other formats beside it changes nothing/),
+    ]);
+  });
+});
+
 describe('outputs', () => {
   it('are those that the command looks for', () => {
     const made = whole.main.toJSON()['Outputs'];
@@ -620,5 +706,34 @@ describe('a wrong configuration', () => {
     expect(() =>
       synthesised(withSources(proxy('/closecall/Closecall/ingest'), proxy('/a', { role: 'prox' }))),
     ).toThrow(/sources\[1\]\.role/);
+  });
+});
+
+describe('what is more than a stack holds', () => {
+  const many = (count: number, transport = 'subscribe') => ({
+    sources: Array.from({ length: count }, (_, n) => ({ logGroup: `/app/${n}`, role: 'backend', transport })),
+    notify: {
+      email: { to: Array.from({ length: 10 }, (_, n) => `ops-${n}@example.com`) },
+      chat: {},
+    },
+  });
+
+  it('is refused before CloudFormation would, and what is allowed fits', () => {
+    const most = synthesised(many(mostSubscribed));
+    for (const template of [most.main, most.sources])
+      expect(Object.keys(template?.toJSON()['Resources'])).not.toHaveLength(0);
+    expect(Object.keys(most.main.toJSON()['Resources']).length).toBeLessThanOrEqual(500);
+    expect(() => synthesised(many(mostSubscribed + 1))).toThrow(
+      'sources has 191 log groups that are subscribed to: a stack holds 190, each with its two alarms; deploy a second stack for some of them, or give some "transport": "poll".',
+    );
+    expect(() => synthesised(many(mostSubscribed + 1, 'poll'))).not.toThrow();
+  });
+
+  it('are incidents too short and too many for the item that keeps them', () => {
+    expect(() => synthesised({ timings: { gap: '1m' } })).toThrow(
+      'timings.gap is 60 s: with a horizon of 24 h a service could have 2880 incidents to be kept in one item of the table, which holds 2500; write a gap of 70s or more, or a shorter horizon.',
+    );
+    expect(() => synthesised({ timings: { gap: '70s' } })).not.toThrow();
+    expect(() => synthesised({ timings: { gap: '1m', horizon: '12h' } })).not.toThrow();
   });
 });

@@ -56,6 +56,7 @@ async function fromEvents(setup: Setup): Promise<readonly IncidentVerdict[]> {
     clock,
     log: { warn: () => undefined, count: () => undefined },
     logs: { page: async () => ({ events: [] }) },
+    filters: async () => [],
     newToken: () => `${++tokens}`,
   };
   const events = [{ id: '1', timestamp: killedAt + second, message: proxyLine }];

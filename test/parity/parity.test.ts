@@ -140,6 +140,7 @@ async function fromDeliveries(
     clock,
     log: { warn: () => undefined, count: () => undefined },
     logs: { page: async () => ({ events: [] }) },
+    filters: async () => [],
     newToken: () => `${++tokens}`,
   };
   const put = ingest(ports, setup);

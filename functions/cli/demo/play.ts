@@ -81,6 +81,7 @@ export async function playDemo(look: Look): Promise<string> {
     deliveries,
     senders: new Map(setup.media.map(({ id }) => [id, sender(id)])),
     logs: { page: async () => ({ events: [] }) },
+    filters: async () => [],
     clock,
     log: { warn: () => undefined, count: () => undefined },
     newToken: () => `${++tokens}`,

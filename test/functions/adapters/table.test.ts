@@ -2,7 +2,11 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { dynamoTable } from '#functions/adapters/dynamo-table.ts';
 import { MemoryTable } from '#functions/adapters/memory-table.ts';
-import type { Item, PageItem, SentItem } from '#functions/ports.ts';
+import { mostConversationsKept } from '#functions/config/deployable.ts';
+import type { Item, PageItem, SentItem, StateItem } from '#functions/ports.ts';
+import type { Conversation } from '#lib/model/conversation.ts';
+import { hash64 } from '#lib/model/hash.ts';
+import { eventTime } from '#lib/model/time.ts';
 import { useFakeAws } from './fake-aws.ts';
 import { Refused } from './fake-dynamo.ts';
 import { tableContract } from './table-contract.ts';
@@ -44,6 +48,70 @@ describe('the table in DynamoDB', () => {
       version: { N: '4' },
       body: { S: '{"revision":1,"ref":"C1:2"}' },
     });
+  });
+
+  /** As rich as one gets whose closes come one by one. */
+  const conversation = (index: number): Conversation => {
+    const at = eventTime(1_795_000_000_000 + index * 69_131);
+    const [cid, fingerprint] = [hash64(`conversation ${index}`), hash64(`fingerprint ${index % 7}`)];
+    const count = { fingerprint, cause: 'worker-timeout', day: '2026-11-22', closes: 1 + (index % 9) };
+    const told = {
+      revision: 3,
+      phase: 'resolved',
+      judgement: 'worker-timeout confirmed',
+      closes: count.closes,
+    } as const;
+    return {
+      cid,
+      openedAt: at + 7,
+      phase: { is: 'resolved', at: at + 200_000 + (index % 977) },
+      spans: [{ from: at, to: at, closes: count.closes, counts: [count] }],
+      earlier: 0,
+      settled: [],
+      revision: 3,
+      verdict: hash64(`verdict ${index}`),
+      judgement: 'worker-timeout confirmed',
+      confirmedExit: true,
+      evident: true,
+      leading: fingerprint,
+      accepted: [],
+      before: { cid: hash64(`conversation ${index - 1}`), at: at - 69_131, closes: 3 },
+      news: { kind: 'resolved', quietSince: at },
+      told: Object.fromEntries(
+        ['slack', 'email', 'webhook', 'chat'].map((medium, n) => [
+          medium,
+          { ...told, at: at + n * 131 + (index % 89) },
+        ]),
+      ),
+      due: at + 86_400_000,
+    };
+  };
+  const stateOf = (conversations: readonly Conversation[]): StateItem => ({
+    kind: 'state',
+    pk: 'state#shop',
+    sk: '-',
+    version: 1,
+    conversations,
+    changes: [],
+  });
+
+  it('holds the state of the shortest gap that may be deployed', async () => {
+    const state = stateOf(Array.from({ length: mostConversationsKept }, (_, index) => conversation(index)));
+    expect(JSON.stringify(state).length).toBeGreaterThan(4 * 400 * 1024);
+    await table().put(state);
+    expect(await table().get(state)).toEqual(state);
+  });
+
+  it('reads a state that was stored as it is', async () => {
+    const { conversations, changes, ...key } = stateOf([conversation(1)]);
+    aws.dynamo.items.set(JSON.stringify(['state#shop', '-']), {
+      pk: { S: key.pk },
+      sk: { S: key.sk },
+      kind: { S: 'state' },
+      version: { N: '1' },
+      body: { S: JSON.stringify({ conversations, changes }) },
+    });
+    expect(await table().query(key.pk, '-', '-')).toEqual([{ ...key, conversations, changes }]);
   });
 
   it('answers with what a batch left undone', async () => {
