@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { momentOf } from '#functions/cli/known.ts';
 import { Problem } from '#functions/cli/problem.ts';
 import type { Millis } from '#lib/model/time.ts';
@@ -32,39 +31,81 @@ export type Request =
   | { readonly kind: 'wrong'; readonly error: Wrong };
 
 const time = 'write 2026-11-22T12:00:00Z, milliseconds since 1970, or 2h for two hours ago';
-const moment = z.union([z.string(), z.int()], time);
-const flag = z._default(z.boolean('write true or false'), false);
-const schema = z.strictObject({
-  since: moment,
-  until: z.optional(moment),
-  sources: z.optional(
-    z
-      .array(
-        z.string('write the name of a log group'),
-        'write a list of log groups: ["/app/nginx"], or leave it out for all',
-      )
-      .check(z.minLength(1, 'name at least one log group, or leave it out for all')),
-  ),
-  publish: flag,
-  unfiltered: flag,
-  rate: z.optional(z.number('write calls a second: 2.5').check(z.positive('write more than 0'))),
-});
-const onward = z.looseObject({ next: z.string().check(z.regex(/^[0-9a-f]{16}$/)) });
+const isFlag = (value: unknown): boolean => value === undefined || typeof value === 'boolean';
+
+/** What each member must be. Checked by hand: a schema library would double what is loaded before the first line is read. */
+const members: Readonly<
+  Record<string, { readonly fits: (value: unknown) => boolean; readonly remedy: string }>
+> = {
+  since: { fits: isMoment, remedy: time },
+  until: { fits: (value) => value === undefined || isMoment(value), remedy: time },
+  sources: {
+    fits: (value) => value === undefined || (Array.isArray(value) && value.length > 0 && value.every(isText)),
+    remedy: 'write a list of log groups: ["/app/nginx"], or leave it out for all',
+  },
+  publish: { fits: isFlag, remedy: 'write true or false' },
+  unfiltered: { fits: isFlag, remedy: 'write true or false' },
+  rate: {
+    fits: (value) =>
+      value === undefined || (typeof value === 'number' && value > 0 && Number.isFinite(value)),
+    remedy: 'write calls a second, more than 0: 2.5',
+  },
+};
+
+interface Asked {
+  readonly since: string | number;
+  readonly until?: string | number;
+  readonly sources?: readonly string[];
+  readonly publish?: boolean;
+  readonly unfiltered?: boolean;
+  readonly rate?: number;
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}
+
+function isMoment(value: unknown): boolean {
+  return isText(value) || Number.isSafeInteger(value);
+}
+
+/** The first member that is not as it must be; undefined where all are. */
+function flawIn(event: object): Request | undefined {
+  const stranger = Object.keys(event).find((name) => !Object.hasOwn(members, name));
+  if (stranger !== undefined)
+    return wrong(
+      `the request has a member ${JSON.stringify(stranger)} that nothing reads`,
+      'it may have since, until, sources, publish, unfiltered, rate and next',
+      stranger,
+    );
+  for (const [name, { fits, remedy }] of Object.entries(members)) {
+    const value = (event as Record<string, unknown>)[name];
+    if (!fits(value))
+      return wrong(
+        value === undefined ? `${name} is missing` : `${name} is ${JSON.stringify(value)}`,
+        remedy,
+        name,
+      );
+  }
+  return undefined;
+}
 
 /** Reads what somebody passed to `aws lambda invoke`. With `next`, all else is as it was in the first call. */
 export function requestOf(event: unknown, run: Run, now: Millis): Request {
   if (typeof event === 'object' && event !== null && 'next' in event) {
-    const read = onward.safeParse(event);
-    if (read.success) return { kind: 'onward', token: read.data.next };
+    if (typeof event.next === 'string' && /^[0-9a-f]{16}$/.test(event.next))
+      return { kind: 'onward', token: event.next };
     return wrong(
       `next is ${JSON.stringify(event.next)}, which no answer ever gave`,
       'pass the next of the last answer as it is, or leave it out to begin anew',
       'next',
     );
   }
-  const read = schema.safeParse(event, { reportInput: true });
-  if (!read.success) return wrongIn(read.error.issues[0]);
-  const { since, until, sources = [], publish, unfiltered, rate } = read.data;
+  if (typeof event !== 'object' || event === null || Array.isArray(event))
+    return wrong('the request is no JSON object', 'pass { "since": "2h" }, for example');
+  const flaw = flawIn(event);
+  if (flaw) return flaw;
+  const { since, until, sources = [], publish = false, unfiltered = false, rate } = event as Asked;
   const from = millis(since, now);
   const to = until === undefined ? now : millis(until, now);
   if (from === undefined) return wrong(`since is ${JSON.stringify(since)}: that is no time`, time, 'since');
@@ -99,26 +140,6 @@ function millis(at: string | number, now: Millis): Millis | undefined {
     if (error instanceof Problem) return undefined;
     throw error;
   }
-}
-
-function wrongIn(issue: z.core.$ZodIssue | undefined): Request {
-  const path = (issue?.path ?? []).reduce<string>(
-    (at, step) =>
-      typeof step === 'number' ? `${at}[${step}]` : at === '' ? String(step) : `${at}.${String(step)}`,
-    '',
-  );
-  if (issue?.code === 'unrecognized_keys')
-    return wrong(
-      `the request has a member ${JSON.stringify(issue.keys[0])} that nothing reads`,
-      'it may have since, until, sources, publish, unfiltered, rate and next',
-      issue.keys[0],
-    );
-  if (path === '') return wrong('the request is no JSON object', 'pass { "since": "2h" }, for example');
-  return wrong(
-    issue?.input === undefined ? `${path} is missing` : `${path} is ${JSON.stringify(issue.input)}`,
-    issue?.message ?? '',
-    path,
-  );
 }
 
 const wrong = (what: string, remedy: string, path?: string): Request => ({

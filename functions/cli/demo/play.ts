@@ -1,11 +1,11 @@
 import { MemoryHints } from '#functions/adapters/memory-hints.ts';
 import { MemoryTable } from '#functions/adapters/memory-table.ts';
 import { configure } from '#functions/config.ts';
-import type { Setup } from '#functions/setup.ts';
 import { deliver } from '#functions/deliver.ts';
 import { evaluator } from '#functions/evaluate.ts';
 import { ingest } from '#functions/ingest.ts';
 import type { EvaluateHint, Ports, Sender } from '#functions/ports.ts';
+import type { Setup } from '#functions/setup.ts';
 import type { Received } from '#functions/subscription.ts';
 import { tick } from '#functions/tick.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
@@ -28,7 +28,10 @@ const setup = ((): Setup => {
         { logGroup: backend.name, role: 'backend', formats: ['gunicorn', 'plain'] },
         { logGroup: kernelLog.name, role: 'platform', formats: ['syslog', 'kernel'] },
       ],
-      notify: { slack: { channel: 'C0123456789', token: { parameter: '/closecall/slack' } }, email: { to: ['ops@example.com'] } },
+      notify: {
+        slack: { channel: 'C0123456789', token: { parameter: '/closecall/slack' } },
+        email: { to: ['ops@example.com'] },
+      },
     },
     catalogue,
   );
