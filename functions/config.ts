@@ -5,10 +5,10 @@ import type { Source } from '#lib/model/record.ts';
 import { hour, minute, second } from '#lib/model/time.ts';
 import { runOf } from '#lib/pipeline.ts';
 import { contradictionsIn } from './config/contradictions.ts';
+import { patternOf } from './config/pattern-of.ts';
 import { sentencesOf } from './config/sentences.ts';
 import { settingsOf } from './config/settings.ts';
 import { sourceOf } from './config/source.ts';
-import { patternOf } from './pattern-of.ts';
 import { type Written, writtenConfig } from './schemas/config.ts';
 import { type Intake, type Notify, ownGroups, type Setup } from './setup.ts';
 

@@ -1,10 +1,10 @@
 import { withContext } from '#lib/engine/compose.ts';
 import type { Alert, Outbound } from '#lib/model/alert.ts';
 import { day, type Millis, minute, second } from '#lib/model/time.ts';
-import { field } from './field.ts';
+import { field } from './events/field.ts';
+import { fromQueue } from './events/queue.ts';
 import { alertKey, contextKey, sendKey, sentKey } from './keys.ts';
 import type { DeliverHint, Item, Ports, Sender, SendTodo, SentItem } from './ports.ts';
-import { fromQueue } from './queue.ts';
 import { orTestAlert } from './test-alert.ts';
 import { wireDeliver, wired } from './wire.ts';
 

@@ -6,17 +6,17 @@ import { type Stretch, touches } from '#lib/engine/windows.ts';
 import type { Alert } from '#lib/model/alert.ts';
 import { day, type Millis, minute, second } from '#lib/model/time.ts';
 import { judge } from '#lib/pipeline.ts';
-import { type Blindness, blindnessOf } from './blind.ts';
-import { contextReader } from './context.ts';
-import { digestTodos, tellWeek } from './digest.ts';
-import { field } from './field.ts';
+import { type Blindness, blindnessOf } from './evaluate/blind.ts';
+import { contextReader } from './evaluate/context.ts';
+import { digestTodos, tellWeek } from './evaluate/digest.ts';
+import { historyWrites, pastOf } from './evaluate/ledger.ts';
+import { changesSeen, checksDue } from './evaluate/recheck.ts';
+import { type Sight, seedsOf, sightOf, widthOf } from './evaluate/sight.ts';
+import { field } from './events/field.ts';
+import { fromQueue } from './events/queue.ts';
 import { alertKey, evalRange, sendKey, stateKey, timeKey } from './keys.ts';
-import { historyWrites, pastOf } from './ledger.ts';
 import type { EvalTodo, EvaluateHint, Ports, StateItem, TimeTodo, Write } from './ports.ts';
-import { fromQueue } from './queue.ts';
-import { changesSeen, checksDue } from './recheck.ts';
 import type { Setup } from './setup.ts';
-import { type Sight, seedsOf, sightOf, widthOf } from './sight.ts';
 import { wired, wireEvaluate } from './wire.ts';
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html */

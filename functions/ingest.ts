@@ -1,16 +1,16 @@
 import type { Lexicon } from '#lib/model/catalogue.ts';
 import type { Source } from '#lib/model/record.ts';
 import { observedTime } from '#lib/model/time.ts';
-import { arrivalsOf } from './arrival.ts';
-import { noteSighting } from './blind.ts';
-import type { EcsEvent } from './ecs-event.ts';
-import { type KeepPorts, keeper } from './keep.ts';
-import { isOutdated } from './outdated.ts';
-import { type PollPorts, poller } from './poll.ts';
-import { recordsOf } from './records.ts';
+import { noteSighting } from './evaluate/blind.ts';
+import { arrivalsOf } from './events/arrival.ts';
+import type { EcsEvent } from './events/ecs-event.ts';
+import { recordsOf } from './events/records.ts';
+import type { Received, Subscribed } from './events/subscription.ts';
+import { type KeepPorts, keeper } from './ingest/keep.ts';
+import { isOutdated } from './ingest/outdated.ts';
+import { type PollPorts, poller } from './ingest/poll.ts';
+import { type WatchPorts, watcher } from './ingest/watch.ts';
 import { ownGroups, type Setup } from './setup.ts';
-import type { Received, Subscribed } from './subscription.ts';
-import { type WatchPorts, watcher } from './watch.ts';
 import { wired, wireIngest } from './wire.ts';
 
 export type IngestPorts = KeepPorts & PollPorts & WatchPorts;

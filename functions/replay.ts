@@ -5,16 +5,16 @@ import { hash64 } from '#lib/model/hash.ts';
 import { type Millis, minute } from '#lib/model/time.ts';
 import type { Verdict } from '#lib/model/verdict.ts';
 import type { Run } from '#lib/pipeline.ts';
-import { notesOn } from './group-notes.ts';
-import { chapters } from './past.ts';
 import type { LogStore, Ports, ReportStore } from './ports.ts';
-import { clear, noteSaid, type PutAway, putAway, saidBefore, takeOut } from './put-away.ts';
-import { groupsOf, nothingYet, patternsOf, remember, verdictOn } from './recall.ts';
-import { passes, type Refusal, refusalOf, spokenRefusal } from './refusal.ts';
-import { type Published, publish } from './replay-publish.ts';
-import { type Question, requestOf, type Wrong } from './replay-request.ts';
+import { notesOn } from './replay/group-notes.ts';
+import { chapters } from './replay/past.ts';
+import { type Published, publish } from './replay/publish.ts';
+import { clear, noteSaid, type PutAway, putAway, saidBefore, takeOut } from './replay/put-away.ts';
+import { groupsOf, nothingYet, patternsOf, remember, verdictOn } from './replay/recall.ts';
+import { passes, type Refusal, refusalOf, spokenRefusal } from './replay/refusal.ts';
+import { type Question, requestOf, type Wrong } from './replay/request.ts';
+import { lengthOf, type Slice, slicesOf, without } from './replay/slices.ts';
 import type { Setup } from './setup.ts';
-import { lengthOf, type Slice, slicesOf, without } from './slices.ts';
 import { wired, wireReplay } from './wire.ts';
 
 /** What `aws lambda invoke` gets. */

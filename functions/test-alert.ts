@@ -1,5 +1,5 @@
 import type { Delivery, Outbound } from '#lib/model/alert.ts';
-import { field } from './field.ts';
+import { field } from './events/field.ts';
 import type { Ports } from './ports.ts';
 
 /** What `closecall doctor --test-alert` invokes the deliver function with. */

@@ -19,7 +19,7 @@ import {
 import { CfnSubscriptionFilter } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { everyLine } from '#functions/every-line.ts';
+import { everyLine } from '#functions/config/every-line.ts';
 import { setupText } from '#functions/setup.ts';
 import type { Catalogue } from '#lib/model/catalogue.ts';
 import type { Source } from '#lib/model/record.ts';

@@ -4,7 +4,7 @@ import {
   FilterLogEventsCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
 import type { LogStore, Ports, StoredEvent } from '#functions/ports.ts';
-import { LogsRefused, type Refusal } from '#functions/refusal.ts';
+import { LogsRefused, type Refusal } from '#functions/replay/refusal.ts';
 import { type Millis, second } from '#lib/model/time.ts';
 import { describeGroup, filtersOf } from './log-groups.ts';
 

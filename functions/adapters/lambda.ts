@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { GetAccountSettingsCommand, InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import type { Account } from '#functions/account.ts';
-import { asked } from '#functions/unanswered.ts';
 import { type Millis, minute, second } from '#lib/model/time.ts';
+import { asked } from './unanswered.ts';
 
 /** A function may run for a quarter of an hour. */
 const longestCall: Millis = 16 * minute;

@@ -8,8 +8,8 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import type { Account, Letters } from '#functions/account.ts';
-import { asked } from '#functions/unanswered.ts';
 import { second } from '#lib/model/time.ts';
+import { asked } from './unanswered.ts';
 
 /** Queues as a person who moves messages sees them. What SQS calls a move task keeps neither order nor an account of what it moved. */
 export function letters(): Letters & Pick<Account, 'depth'> {

@@ -9,8 +9,8 @@ import {
 } from '@aws-sdk/client-cloudwatch-logs';
 import type { Account, Groups, ListedGroup } from '#functions/account.ts';
 import type { Filter, GroupFacts } from '#functions/ports.ts';
-import { asked } from '#functions/unanswered.ts';
 import { day } from '#lib/model/time.ts';
+import { asked } from './unanswered.ts';
 
 /** DescribeLogGroups knows prefixes only. Errors are the SDK's. */
 export async function describeGroup(

@@ -6,7 +6,7 @@ import {
   SSMClient,
 } from '@aws-sdk/client-ssm';
 import type { Account } from '#functions/account.ts';
-import { asked } from '#functions/unanswered.ts';
+import { asked } from './unanswered.ts';
 
 /** Keys that every account has and whose policies let its own principals decrypt through the service. */
 const everyones = /^(?:alias\/)?(?:aws\/ssm|aws\/secretsmanager)$/;

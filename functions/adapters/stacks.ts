@@ -1,6 +1,6 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import type { Account } from '#functions/account.ts';
-import { asked } from '#functions/unanswered.ts';
+import { asked } from './unanswered.ts';
 
 /** CloudFormation answers for a stack that does not exist with this name and `Stack with id X does not exist`. */
 const isAbsent = (error: unknown): boolean =>

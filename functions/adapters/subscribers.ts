@@ -4,7 +4,7 @@ import {
   SNSClient,
 } from '@aws-sdk/client-sns';
 import type { Account, Subscriber } from '#functions/account.ts';
-import { asked } from '#functions/unanswered.ts';
+import { asked } from './unanswered.ts';
 
 /** Who gets what is published to a topic. */
 export function subscribers(): Pick<Account, 'subscribers'> {

@@ -1,4 +1,4 @@
-import { Unanswered } from '#functions/unanswered.ts';
+import { Unanswered } from '#functions/adapters/unanswered.ts';
 import { count, list } from '#lib/model/words.ts';
 import { type Look, type Pen, penFor } from '#lib/notifiers/terminal/pen.ts';
 import { Problem } from './problem.ts';

@@ -1,5 +1,5 @@
-import { field } from '#functions/field.ts';
-import { decode } from '#functions/subscription.ts';
+import { field } from '#functions/events/field.ts';
+import { decode } from '#functions/events/subscription.ts';
 import { count } from '#lib/model/words.ts';
 import type { DeadQueue } from './dead-queues.ts';
 

@@ -1,6 +1,6 @@
 import type { Account, Groups } from '#functions/account.ts';
+import { Unanswered } from '#functions/adapters/unanswered.ts';
 import type { Clock, LogStore } from '#functions/ports.ts';
-import { Unanswered } from '#functions/unanswered.ts';
 import type { Look } from '#lib/notifiers/terminal/pen.ts';
 import { answeredOr } from './checklist.ts';
 import type { SlackWish } from './init-config.ts';

@@ -1,5 +1,5 @@
 import type { ListedGroup } from '#functions/account.ts';
-import { patient, politeRate } from '#functions/history.ts';
+import { patient, politeRate } from '#functions/replay/history.ts';
 import { count, list } from '#lib/model/words.ts';
 import { type Answers, commaSeparated, type Surroundings } from './init-around.ts';
 import { withheld } from './init-groups.ts';

@@ -1,5 +1,4 @@
 import type { ListedGroup } from '#functions/account.ts';
-import type { GroupLoad } from '#functions/cost.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import { filterPattern } from '#lib/catalogue/filter-pattern.ts';
 import type { Sniffed } from '#lib/engine/sniff.ts';
@@ -7,6 +6,7 @@ import { isNonEmpty, type NonEmpty } from '#lib/model/nonempty.ts';
 import type { Role } from '#lib/model/record.ts';
 import { day, type Millis } from '#lib/model/time.ts';
 import { mayMatch, needlesOf } from '#lib/pipeline.ts';
+import type { GroupLoad } from './cost.ts';
 import { roleByName } from './init-groups.ts';
 import type { Sample } from './init-sample.ts';
 import { formatsIn, type SampledZone, zoneIn } from './log-samples.ts';

@@ -1,6 +1,6 @@
-import { type Cost, totalOf } from '#functions/cost.ts';
 import { count, list } from '#lib/model/words.ts';
 import { type Look, penFor } from '#lib/notifiers/terminal/pen.ts';
+import { type Cost, totalOf } from './cost.ts';
 import { spokenZone } from './draft.ts';
 import type { Choice, Decided, NotifyWish, Step } from './init-config.ts';
 import { guessed } from './init-proposal.ts';

@@ -1,7 +1,7 @@
 import type { Account } from '#functions/account.ts';
+import { Unanswered } from '#functions/adapters/unanswered.ts';
 import type { LogStore } from '#functions/ports.ts';
-import { refusalOf, spokenRefusal } from '#functions/refusal.ts';
-import { Unanswered } from '#functions/unanswered.ts';
+import { refusalOf, spokenRefusal } from '#functions/replay/refusal.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import { type Sniffed, sniff } from '#lib/engine/sniff.ts';
 import { hour, type Millis } from '#lib/model/time.ts';

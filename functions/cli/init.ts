@@ -1,6 +1,6 @@
-import { monthly } from '#functions/cost.ts';
 import { count } from '#lib/model/words.ts';
 import { regionOf } from './account-checks.ts';
+import { monthly } from './cost.ts';
 import { type Answers, orNote, type Surroundings } from './init-around.ts';
 import { choiceOf } from './init-choice.ts';
 import { chosenGroups, sniffing } from './init-choose.ts';

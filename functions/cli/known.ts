@@ -1,4 +1,4 @@
-import { durationOf, settingValue } from '#functions/values.ts';
+import { durationOf, settingValue } from '#functions/config/values.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import type { Settings } from '#lib/engine/limits.ts';
 import type { Limit } from '#lib/model/defaults.ts';

@@ -1,5 +1,5 @@
 import type { LogStore, StoredEvent } from '#functions/ports.ts';
-import type { Stretch } from '#functions/recall.ts';
+import type { Stretch } from '#functions/replay/recall.ts';
 import type { Sniffed } from '#lib/engine/sniff.ts';
 import { zoneOf } from './known.ts';
 import { zoneWithin } from './zone.ts';

@@ -7,8 +7,8 @@ import { secretFacts } from '#functions/adapters/secret-facts.ts';
 import { stacks } from '#functions/adapters/stacks.ts';
 import { subscribers } from '#functions/adapters/subscribers.ts';
 import { systemClock } from '#functions/adapters/system-clock.ts';
+import { asked } from '#functions/adapters/unanswered.ts';
 import type { Table } from '#functions/ports.ts';
-import { asked } from '#functions/unanswered.ts';
 
 /** The account and Region that the environment and its profile name. Nothing is asked yet. */
 export function openAccount(): Account & Groups & Letters {

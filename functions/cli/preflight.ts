@@ -1,6 +1,6 @@
 import type { Account, Stack } from '#functions/account.ts';
 import { undeployable } from '#functions/config/deployable.ts';
-import { everyLine } from '#functions/every-line.ts';
+import { everyLine } from '#functions/config/every-line.ts';
 import type { Setup } from '#functions/setup.ts';
 import type { Catalogue } from '#lib/model/catalogue.ts';
 import type { Source } from '#lib/model/record.ts';

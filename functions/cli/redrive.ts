@@ -1,5 +1,5 @@
 import type { Account, DeadLetter, Letters } from '#functions/account.ts';
-import { Unanswered } from '#functions/unanswered.ts';
+import { Unanswered } from '#functions/adapters/unanswered.ts';
 import { type Millis, minute } from '#lib/model/time.ts';
 import { count, duration } from '#lib/model/words.ts';
 import { answeredOr } from './checklist.ts';

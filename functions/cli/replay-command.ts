@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { type Command, Option } from 'commander';
+import { Unanswered } from '#functions/adapters/unanswered.ts';
 import type { Clock, LogStore } from '#functions/ports.ts';
-import type { Stretch } from '#functions/recall.ts';
+import type { Stretch } from '#functions/replay/recall.ts';
 import type { Setup } from '#functions/setup.ts';
-import { Unanswered } from '#functions/unanswered.ts';
 import type { Verdict } from '#lib/model/verdict.ts';
 import { list } from '#lib/model/words.ts';
 import { type Run, runOf } from '#lib/pipeline.ts';

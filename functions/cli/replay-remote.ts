@@ -1,8 +1,8 @@
 import type { Account } from '#functions/account.ts';
+import { Unanswered } from '#functions/adapters/unanswered.ts';
 import type { Clock, ReportStore } from '#functions/ports.ts';
-import type { Published } from '#functions/replay-publish.ts';
-import type { Question } from '#functions/replay-request.ts';
-import { Unanswered } from '#functions/unanswered.ts';
+import type { Published } from '#functions/replay/publish.ts';
+import type { Question } from '#functions/replay/request.ts';
 import { second } from '#lib/model/time.ts';
 import { type Verdict, verdictSchema } from '#lib/model/verdict.ts';
 import { count, list, size } from '#lib/model/words.ts';

@@ -1,6 +1,6 @@
-import { patient, politeRate } from '#functions/history.ts';
 import type { Clock, LogStore, StoredEvent } from '#functions/ports.ts';
-import type { Stretch, ZoneBy } from '#functions/recall.ts';
+import { patient, politeRate } from '#functions/replay/history.ts';
+import type { Stretch, ZoneBy } from '#functions/replay/recall.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import { sniff } from '#lib/engine/sniff.ts';
 import { isNonEmpty } from '#lib/model/nonempty.ts';

@@ -11,7 +11,7 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
-import type { Chapter } from '#functions/past.ts';
+import type { Chapter } from '#functions/replay/past.ts';
 import { Problem, spoken } from './problem.ts';
 
 /** What a replay has read, kept on disk so that an interrupted one can go on. One JSON a line. */

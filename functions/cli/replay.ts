@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { notesOn } from '#functions/group-notes.ts';
-import { politeRate } from '#functions/history.ts';
-import { chapters } from '#functions/past.ts';
 import type { Clock, LogStore } from '#functions/ports.ts';
+import { notesOn } from '#functions/replay/group-notes.ts';
+import { politeRate } from '#functions/replay/history.ts';
+import { chapters } from '#functions/replay/past.ts';
 import {
   groupsOf,
   nothingYet,
@@ -12,9 +12,9 @@ import {
   type Stretch,
   verdictOn,
   type ZoneBy,
-} from '#functions/recall.ts';
-import { refusalOf, spokenRefusal } from '#functions/refusal.ts';
-import { lengthOf, type Slice, slicesOf, without } from '#functions/slices.ts';
+} from '#functions/replay/recall.ts';
+import { refusalOf, spokenRefusal } from '#functions/replay/refusal.ts';
+import { lengthOf, type Slice, slicesOf, without } from '#functions/replay/slices.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import type { Verdict } from '#lib/model/verdict.ts';
 import { count } from '#lib/model/words.ts';

@@ -1,9 +1,9 @@
-import { settingValue } from '#functions/values.ts';
 import type { Settings } from '#lib/engine/limits.ts';
 import type { Catalogue } from '#lib/model/catalogue.ts';
 import type { Limit } from '#lib/model/defaults.ts';
 import { list } from '#lib/model/words.ts';
 import { shown } from './sentences.ts';
+import { settingValue } from './values.ts';
 
 /** Settings of people's programs in each limit's own unit, and what is wrong with the others. */
 export function settingsOf(

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { durationOf } from '#functions/values.ts';
-import { offsetOf } from '#functions/zones.ts';
+import { durationOf } from '#functions/config/values.ts';
+import { offsetOf } from '#functions/config/zones.ts';
 import { zoneOffset } from '#lib/model/time.ts';
 
 /** A text that is read into a value; whatever is no such text is refused with the remedy. */

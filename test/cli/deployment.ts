@@ -1,11 +1,11 @@
 import type { Account, Stack, Subscriber } from '#functions/account.ts';
+import { Unanswered } from '#functions/adapters/unanswered.ts';
 import type { Examined } from '#functions/cli/checklist.ts';
 import type { OwnConfig } from '#functions/cli/own-config.ts';
 import { outputs } from '#functions/cli/stack-outputs.ts';
 import { configDigest } from '#functions/config/digest.ts';
 import { configure } from '#functions/config.ts';
 import type { Filter } from '#functions/ports.ts';
-import { Unanswered } from '#functions/unanswered.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import { day, minute } from '#lib/model/time.ts';
 

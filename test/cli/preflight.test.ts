@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Account } from '#functions/account.ts';
+import { Unanswered } from '#functions/adapters/unanswered.ts';
 import { checklist, checklistJson, preflightExit } from '#functions/cli/checklist.ts';
 import { preflight } from '#functions/cli/preflight.ts';
 import { Problem } from '#functions/cli/problem.ts';
-import { Unanswered } from '#functions/unanswered.ts';
 import { accountOf, configOf, denied, fine, foreign, own, stackOf, told, written } from './deployment.ts';
 
 /** Before the first deploy: only the CDK's own stack is there, and nobody subscribes. */

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { DeadLetter } from '#functions/account.ts';
-import { arrivalsOf } from '#functions/arrival.ts';
+import { Unanswered } from '#functions/adapters/unanswered.ts';
 import { Problem } from '#functions/cli/problem.ts';
 import { type Mover, redriveAll } from '#functions/cli/redrive.ts';
-import { Unanswered } from '#functions/unanswered.ts';
+import { arrivalsOf } from '#functions/events/arrival.ts';
 import { day, hour } from '#lib/model/time.ts';
 import { now, stackOf } from './deployment.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answered } from '#functions/account.ts';
+import { Unanswered } from '#functions/adapters/unanswered.ts';
 import { replayThere } from '#functions/cli/replay-remote.ts';
-import { Unanswered } from '#functions/unanswered.ts';
 import { verdictSchema } from '#lib/model/verdict.ts';
 import { stackOf } from './deployment.ts';
 

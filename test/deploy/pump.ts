@@ -1,6 +1,6 @@
 import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
 import { subscriptionEvent } from '#functions/cli/demo/subscription-event.ts';
-import type { Received } from '#functions/subscription.ts';
+import type { Received } from '#functions/events/subscription.ts';
 import { passes } from '#test/catalogue/filter-grammar.ts';
 import { account } from './emulator.ts';
 import type { Line } from './incident.ts';

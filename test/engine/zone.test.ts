@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { offsetOf } from '#functions/zones.ts';
+import { offsetOf } from '#functions/config/zones.ts';
 import { place } from '#lib/engine/read.ts';
 import { momentAt, offsetAt } from '#lib/engine/zone.ts';
 import { hour, minute, type Offset } from '#lib/model/time.ts';

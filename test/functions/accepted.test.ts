@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { configure } from '#functions/config.ts';
-import { digestOf, weekOf } from '#functions/digest.ts';
+import { digestOf, weekOf } from '#functions/evaluate/digest.ts';
 import { historyKey } from '#functions/keys.ts';
 import type { HistoryItem } from '#functions/ports.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arrivalsOf } from '#functions/arrival.ts';
+import { arrivalsOf } from '#functions/events/arrival.ts';
 import { alarmEvent, deliveryOf, owner, startOfStory as ten } from './story.ts';
 
 const ecs = (changes: Record<string, unknown> = {}) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type GroupLoad, type Load, million, monthly, prices, totalOf } from '#functions/cost.ts';
+import { type GroupLoad, type Load, million, monthly, prices, totalOf } from '#functions/cli/cost.ts';
 
 /** Half proxies, of whose lines one in a hundred passes the filter, and half backends, of which all lines come. */
 const groups = (count: number, gigabytes: number, streams: number): readonly GroupLoad[] =>

@@ -4,7 +4,7 @@ import { MemoryTable } from '#functions/adapters/memory-table.ts';
 import { ingest } from '#functions/ingest.ts';
 import { blindKey } from '#functions/keys.ts';
 import type { EvaluateHint, LogAsk, Ports, StoredEvent } from '#functions/ports.ts';
-import { LogsRefused, type Refusal } from '#functions/refusal.ts';
+import { LogsRefused, type Refusal } from '#functions/replay/refusal.ts';
 import { minute, second } from '#lib/model/time.ts';
 import { deliveryOf, owner, setupOf, stream, startOfStory as ten } from './story.ts';
 import { memoryLog } from './theatre.ts';

@@ -5,7 +5,7 @@ import process from 'node:process';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { cloudWatchLogs } from '#functions/adapters/cloudwatch-logs.ts';
 import { s3Reports } from '#functions/adapters/s3-reports.ts';
-import { refusalOf } from '#functions/refusal.ts';
+import { refusalOf } from '#functions/replay/refusal.ts';
 import { day } from '#lib/model/time.ts';
 import { fakeAccount, type Reply } from '#test/cli/account.ts';
 

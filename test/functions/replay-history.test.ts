@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Advance, type Heard, history, politeRate, type Reading } from '#functions/history.ts';
 import type { LogStore, StoredEvent } from '#functions/ports.ts';
-import { LogsRefused } from '#functions/refusal.ts';
-import { cut, type Slice, slicesOf, without } from '#functions/slices.ts';
+import { type Advance, type Heard, history, politeRate, type Reading } from '#functions/replay/history.ts';
+import { LogsRefused } from '#functions/replay/refusal.ts';
+import { cut, type Slice, slicesOf, without } from '#functions/replay/slices.ts';
 import { day, hour } from '#lib/model/time.ts';
 import { eventOf, fakeClock, type Habits, madeUpLogs } from './replay-store.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { configure } from '#functions/config.ts';
-import { chapters } from '#functions/past.ts';
-import { groupsOf, nothingYet, remember, verdictOn } from '#functions/recall.ts';
-import { slicesOf } from '#functions/slices.ts';
+import { chapters } from '#functions/replay/past.ts';
+import { groupsOf, nothingYet, remember, verdictOn } from '#functions/replay/recall.ts';
+import { slicesOf } from '#functions/replay/slices.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import { hour } from '#lib/model/time.ts';
 import { eventOf, fakeClock, madeUpLogs } from './replay-store.ts';

@@ -1,5 +1,5 @@
 import type { Clock, GroupFacts, LogAsk, LogStore, StoredEvent } from '#functions/ports.ts';
-import { LogsRefused, type Refusal } from '#functions/refusal.ts';
+import { LogsRefused, type Refusal } from '#functions/replay/refusal.ts';
 
 /** Time that passes only while somebody sleeps, for all who sleep at once. */
 export function fakeClock(start = Date.UTC(2026, 10, 27)): Clock & { readonly slept: readonly number[] } {

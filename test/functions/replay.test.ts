@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { configure } from '#functions/config.ts';
 import type { ReportStore, Sender } from '#functions/ports.ts';
-import { putAway, takeOut } from '#functions/put-away.ts';
-import { nothingYet } from '#functions/recall.ts';
+import { putAway, takeOut } from '#functions/replay/put-away.ts';
+import { nothingYet } from '#functions/replay/recall.ts';
 import { type Answer, largestAnswer, replay } from '#functions/replay.ts';
 import type { Setup } from '#functions/setup.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';

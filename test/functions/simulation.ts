@@ -1,4 +1,4 @@
-import { weekOf } from '#functions/digest.ts';
+import { weekOf } from '#functions/evaluate/digest.ts';
 import { cursorKey, historyOf } from '#functions/keys.ts';
 import { countsOf, summed } from '#lib/engine/counts.ts';
 import type { Alert } from '#lib/model/alert.ts';

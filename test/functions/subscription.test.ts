@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode } from '#functions/subscription.ts';
+import { decode } from '#functions/events/subscription.ts';
 
 const event = (body: unknown): unknown => ({
   awslogs: {

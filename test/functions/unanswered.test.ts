@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { asked, Unanswered, type UnansweredKind, unansweredOf } from '#functions/unanswered.ts';
+import { asked, Unanswered, type UnansweredKind, unansweredOf } from '#functions/adapters/unanswered.ts';
 
 const thrown = (name: string, message = '', code?: string): Error =>
   Object.assign(new Error(message), { name, ...(code === undefined ? {} : { code }) });

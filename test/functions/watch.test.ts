@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { MemoryTable } from '#functions/adapters/memory-table.ts';
-import { blindnessOf } from '#functions/blind.ts';
+import { blindnessOf } from '#functions/evaluate/blind.ts';
+import { watcher } from '#functions/ingest/watch.ts';
 import { blindKey } from '#functions/keys.ts';
 import type { Filter } from '#functions/ports.ts';
-import { LogsRefused, type Refusal } from '#functions/refusal.ts';
-import { watcher } from '#functions/watch.ts';
+import { LogsRefused, type Refusal } from '#functions/replay/refusal.ts';
 import { hour, minute } from '#lib/model/time.ts';
 import { setupOf, startOfStory as ten } from './story.ts';
 import { memoryLog } from './theatre.ts';

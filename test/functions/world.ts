@@ -15,7 +15,7 @@ import type {
   Table,
   Write,
 } from '#functions/ports.ts';
-import { LogsRefused } from '#functions/refusal.ts';
+import { LogsRefused } from '#functions/replay/refusal.ts';
 import type { Setup } from '#functions/setup.ts';
 import { tick } from '#functions/tick.ts';
 import type { Alert, Digest } from '#lib/model/alert.ts';

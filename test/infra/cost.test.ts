@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { fixed } from '#functions/cost.ts';
+import { fixed } from '#functions/cli/cost.ts';
 import { type Json, properties, removeAssemblies, synthesised } from './synthesised.ts';
 
 afterAll(removeAssemblies);

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { gzipSync } from 'node:zlib';
-import type { Subscribed } from '#functions/subscription.ts';
+import type { Subscribed } from '#functions/events/subscription.ts';
 
 /** Log events of one stream as CloudWatch Logs hands them to Lambda. */
 export function subscriptionEvent({ owner, group, stream, events }: Subscribed): unknown {

@@ -1,11 +1,11 @@
+import { feeds } from '#functions/cli/filters.ts';
+import { noteSighting } from '#functions/evaluate/blind.ts';
+import { blindKey } from '#functions/keys.ts';
+import type { Ports } from '#functions/ports.ts';
+import { passes, refusalOf, spokenRefusal } from '#functions/replay/refusal.ts';
+import type { Setup } from '#functions/setup.ts';
 import type { Lexicon } from '#lib/model/catalogue.ts';
 import { hour, type Millis, minute, second } from '#lib/model/time.ts';
-import { noteSighting } from './blind.ts';
-import { feeds } from './cli/filters.ts';
-import { blindKey } from './keys.ts';
-import type { Ports } from './ports.ts';
-import { passes, refusalOf, spokenRefusal } from './refusal.ts';
-import type { Setup } from './setup.ts';
 
 /** How often this is called (infra/closecall.ts). */
 const every: Millis = 5 * minute;

@@ -1,5 +1,5 @@
+import type { BlindReason } from '#functions/ports.ts';
 import { field } from './field.ts';
-import type { BlindReason } from './ports.ts';
 
 /** What is known of whether the lines of a log group arrive, as far as one reason goes. */
 export interface Sighting {

@@ -1,11 +1,11 @@
+import type { Ports, Sender } from '#functions/ports.ts';
+import type { Setup } from '#functions/setup.ts';
 import { compose } from '#lib/engine/compose.ts';
 import { next } from '#lib/engine/next.ts';
 import { nothingKnown } from '#lib/engine/reading.ts';
 import type { Alert, Delivery } from '#lib/model/alert.ts';
 import { day, type Millis, second } from '#lib/model/time.ts';
 import type { IncidentVerdict } from '#lib/model/verdict.ts';
-import type { Ports, Sender } from './ports.ts';
-import type { Setup } from './setup.ts';
 
 /** A word that was said about an incident of the past. */
 export interface Published {

@@ -1,15 +1,15 @@
+import { noteSighting } from '#functions/evaluate/blind.ts';
+import { recordsOf } from '#functions/events/records.ts';
+import { blindKey, cursorKey } from '#functions/keys.ts';
+import type { CursorItem, LogAsk, Ports, StoredEvent } from '#functions/ports.ts';
+import { passes, refusalOf, spokenRefusal } from '#functions/replay/refusal.ts';
+import type { Setup } from '#functions/setup.ts';
 import type { Lexicon } from '#lib/model/catalogue.ts';
 import { isNonEmpty } from '#lib/model/nonempty.ts';
 import type { Source } from '#lib/model/record.ts';
 import { hour, type Millis, minute, second } from '#lib/model/time.ts';
 import { duration } from '#lib/model/words.ts';
-import { noteSighting } from './blind.ts';
 import type { Keeper } from './keep.ts';
-import { blindKey, cursorKey } from './keys.ts';
-import type { CursorItem, LogAsk, Ports, StoredEvent } from './ports.ts';
-import { recordsOf } from './records.ts';
-import { passes, refusalOf, spokenRefusal } from './refusal.ts';
-import type { Setup } from './setup.ts';
 
 /** Of the sixty seconds that the function may run: a page that is slow to be stored must still end in time. */
 const longestRun: Millis = 35 * second;

@@ -1,12 +1,12 @@
+import { contextKey } from '#functions/keys.ts';
+import type { LogAsk, Ports } from '#functions/ports.ts';
+import type { Setup } from '#functions/setup.ts';
 import { nearestTo } from '#lib/engine/nearest.ts';
 import { mayConcern } from '#lib/engine/scope.ts';
 import type { Alert } from '#lib/model/alert.ts';
 import type { NearbyLine } from '#lib/model/context.ts';
 import { day, type EventTime, eventTime, type Millis, second } from '#lib/model/time.ts';
 import type { IncidentVerdict } from '#lib/model/verdict.ts';
-import { contextKey } from './keys.ts';
-import type { LogAsk, Ports } from './ports.ts';
-import type { Setup } from './setup.ts';
 
 const mostPages = 2;
 const longestLook: Millis = 3 * second;

@@ -1,5 +1,7 @@
 import { leaner } from '#functions/cli/lean.ts';
 import { lackOfRoom } from '#functions/cli/room.ts';
+import { recordsOf } from '#functions/events/records.ts';
+import type { LogStore, StoredEvent } from '#functions/ports.ts';
 import type { Catalogue } from '#lib/model/catalogue.ts';
 import type { Page } from '#lib/model/page.ts';
 import type { LogRecord, Source } from '#lib/model/record.ts';
@@ -7,8 +9,6 @@ import type { EventTime } from '#lib/model/time.ts';
 import { mayMatch, needlesOf, type Observer, observer, type Run } from '#lib/pipeline.ts';
 import { history, type Reading } from './history.ts';
 import { pagePool } from './pool.ts';
-import type { LogStore, StoredEvent } from './ports.ts';
-import { recordsOf } from './records.ts';
 import { LogsRefused } from './refusal.ts';
 import type { Slice } from './slices.ts';
 

@@ -1,11 +1,11 @@
+import type { Sighting } from '#functions/events/alarm-event.ts';
+import { blindKey, blindRange } from '#functions/keys.ts';
+import type { BlindItem, BlindReason, Table } from '#functions/ports.ts';
+import type { Setup } from '#functions/setup.ts';
 import { mayConcern } from '#lib/engine/scope.ts';
 import { touches } from '#lib/engine/windows.ts';
 import type { Conversation, Pace } from '#lib/model/conversation.ts';
 import { day, hour, type Millis, minute, second } from '#lib/model/time.ts';
-import type { Sighting } from './alarm-event.ts';
-import { blindKey, blindRange } from './keys.ts';
-import type { BlindItem, BlindReason, Table } from './ports.ts';
-import type { Setup } from './setup.ts';
 
 /** A filter that could not deliver is switched off for up to ten minutes: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Subscriptions.html */
 const switchedOff: Millis = 10 * minute;

@@ -1,5 +1,5 @@
+import { field } from '#functions/events/field.ts';
 import { type Millis, second } from '#lib/model/time.ts';
-import { field } from './field.ts';
 
 const longest: Millis = 90 * second;
 

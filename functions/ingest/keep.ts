@@ -1,3 +1,6 @@
+import { evalKey, pageKey } from '#functions/keys.ts';
+import type { EvalTodo, Item, PageItem, Ports } from '#functions/ports.ts';
+import type { Setup } from '#functions/setup.ts';
 import { grouped } from '#lib/engine/group.ts';
 import { readersOf, scopesOf } from '#lib/engine/scope.ts';
 import type { Lexicon } from '#lib/model/catalogue.ts';
@@ -6,9 +9,6 @@ import type { LogRecord, Source } from '#lib/model/record.ts';
 import { hour, type Millis, minute, second } from '#lib/model/time.ts';
 import { count } from '#lib/model/words.ts';
 import { mayMatch, needlesOf, observer } from '#lib/pipeline.ts';
-import { evalKey, pageKey } from './keys.ts';
-import type { EvalTodo, Item, PageItem, Ports } from './ports.ts';
-import type { Setup } from './setup.ts';
 
 /** A burst of lines comes in several deliveries: this much later they are judged together. */
 const hintDelay: Millis = 20 * second;

@@ -1,5 +1,5 @@
+import type { LogStore } from '#functions/ports.ts';
 import { day, type Millis } from '#lib/model/time.ts';
-import type { LogStore } from './ports.ts';
 import { LogsRefused, passes, refusalOf } from './refusal.ts';
 
 /**

@@ -1,10 +1,10 @@
+import type { ReportStore } from '#functions/ports.ts';
 import type { Page } from '#lib/model/page.ts';
 import type { Millis } from '#lib/model/time.ts';
 import type { Tally } from './past.ts';
-import type { ReportStore } from './ports.ts';
+import type { Published } from './publish.ts';
 import { nothingYet, type Recalled } from './recall.ts';
-import type { Published } from './replay-publish.ts';
-import type { Question } from './replay-request.ts';
+import type { Question } from './request.ts';
 import type { Slice } from './slices.ts';
 
 /** What a replay has read when its time is over, and when it was begun. */

@@ -1,3 +1,6 @@
+import { pageRanges } from '#functions/keys.ts';
+import type { Table } from '#functions/ports.ts';
+import type { Setup } from '#functions/setup.ts';
 import { reachOf } from '#lib/engine/join.ts';
 import { pagesReadBy, scopeOf } from '#lib/engine/scope.ts';
 import { merge } from '#lib/engine/summarise.ts';
@@ -6,9 +9,6 @@ import type { Conversation } from '#lib/model/conversation.ts';
 import type { Page } from '#lib/model/page.ts';
 import type { Fact } from '#lib/model/signal.ts';
 import { type Millis, minute } from '#lib/model/time.ts';
-import { pageRanges } from './keys.ts';
-import type { Table } from './ports.ts';
-import type { Setup } from './setup.ts';
 
 /** What an evaluation looks at: whole chains of symptoms with everything within reach of them. */
 export interface Sight {

@@ -1,12 +1,12 @@
+import { alertKey, digestCid, digestKey, historyOf, sendKey } from '#functions/keys.ts';
+import type { HistoryItem, Ports, Write } from '#functions/ports.ts';
+import type { Setup } from '#functions/setup.ts';
 import { lastDay } from '#lib/engine/compose.ts';
 import { dayOf } from '#lib/engine/counts.ts';
 import type { Entries } from '#lib/engine/ledger.ts';
 import { scopesOf } from '#lib/engine/scope.ts';
 import type { Digest, DigestRow } from '#lib/model/alert.ts';
 import { day, hour, type Millis, second } from '#lib/model/time.ts';
-import { alertKey, digestCid, digestKey, historyOf, sendKey } from './keys.ts';
-import type { HistoryItem, Ports, Write } from './ports.ts';
-import type { Setup } from './setup.ts';
 
 const week: Millis = 7 * day;
 /** 5 January 1970. */

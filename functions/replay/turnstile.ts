@@ -1,5 +1,5 @@
+import type { Clock } from '#functions/ports.ts';
 import type { Millis } from '#lib/model/time.ts';
-import type { Clock } from './ports.ts';
 
 /** Lets callers through one after the other, so many a second at most. */
 export interface Turnstile {

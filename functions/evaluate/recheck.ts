@@ -1,11 +1,11 @@
+import type { Table } from '#functions/ports.ts';
+import type { Setup } from '#functions/setup.ts';
 import { checkDue, checkedFrom, measured, united } from '#lib/engine/recheck.ts';
 import { isReadBy } from '#lib/engine/scope.ts';
 import type { Change, Check, Conversation } from '#lib/model/conversation.ts';
 import type { Page } from '#lib/model/page.ts';
 import type { Millis } from '#lib/model/time.ts';
 import { timesOf } from '#lib/pipeline.ts';
-import type { Table } from './ports.ts';
-import type { Setup } from './setup.ts';
 import { pagesAround } from './sight.ts';
 
 /** Each reads a day of pages. */

@@ -1,11 +1,11 @@
+import { historyKey, historyRange } from '#functions/keys.ts';
+import type { Table, Write } from '#functions/ports.ts';
 import { usualDays } from '#lib/engine/accept.ts';
 import { dayOf } from '#lib/engine/counts.ts';
 import type { Entries } from '#lib/engine/ledger.ts';
 import type { Window } from '#lib/engine/reading.ts';
 import type { Accepted, Past } from '#lib/model/conversation.ts';
 import { day, type Millis, second } from '#lib/model/time.ts';
-import { historyKey, historyRange } from './keys.ts';
-import type { Table, Write } from './ports.ts';
 
 /** The days of the history. */
 const kept: Millis = 400 * day;

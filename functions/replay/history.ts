@@ -1,5 +1,5 @@
+import type { Clock, LogAsk, LogStore, StoredEvent } from '#functions/ports.ts';
 import type { Millis } from '#lib/model/time.ts';
-import type { Clock, LogAsk, LogStore, StoredEvent } from './ports.ts';
 import { passes, type Refusal, refusalOf } from './refusal.ts';
 import { cut, lengthOf, type Slice } from './slices.ts';
 import { turnstile } from './turnstile.ts';

@@ -1,4 +1,4 @@
-import type { Log } from './ports.ts';
+import type { Log } from '#functions/ports.ts';
 
 /** The JSON bodies of a delivery from SQS, undefined where a body is none; undefined for any other event. */
 export function bodiesOf(event: unknown): readonly unknown[] | undefined {
