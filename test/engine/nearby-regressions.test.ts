@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { cluesNear } from '#lib/engine/nearby.ts';
 import { isNonEmpty } from '#lib/model/nonempty.ts';
+import { spent } from '#test/spent.ts';
 import { catalogueOf, closeOf, clue, foundIn, type Line, source, symptom, viewWith } from './made-up.ts';
 
 const decisive = [{ cause: 'one', strength: 'decisive' }] as const;
@@ -69,9 +70,9 @@ it('closes and clues, thousands of each, cost a second and not their product', (
   const all = Array.from({ length: n }, (_, i) => closeOf({ of: 'error/closed', at: i * 10 }, i));
   if (!isNonEmpty(all)) throw new Error('none');
   const near = cluesNear(viewWith(all, many, catalogue), catalogue);
-  const from = performance.now();
+  const from = spent();
   for (const close of all) near(close);
-  expect(performance.now() - from).toBeLessThan(1_500);
+  expect(spent() - from).toBeLessThan(8_000);
 }, 120_000);
 
 it('echoes of thousands cost no product either', () => {
@@ -81,7 +82,7 @@ it('echoes of thousands cost no product either', () => {
     { of: 'server/graceful', in: 'server', pid: i + 10_000_000, at: i } as Line,
   ]).flat();
   const close = closeOf({ of: 'error/closed' });
-  const from = performance.now();
+  const from = spent();
   cluesNear(viewWith([close], lines, catalogue), catalogue)(close);
-  expect(performance.now() - from).toBeLessThan(1_000);
+  expect(spent() - from).toBeLessThan(6_000);
 }, 120_000);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { redactor } from '#lib/engine/redact.ts';
+import { spent } from '#test/spent.ts';
 
 const canary = 'cAnary7';
 
@@ -42,16 +43,16 @@ describe('64 kB that a client or an application may write', () => {
   it.each(['?', '?x', 'a-', 'a.', '-eyJaaaaaaaa', 'a=?b=1 '])(
     'of %j cost a moment',
     (piece) => {
-      const from = performance.now();
+      const from = spent();
       redactor().text(piece.repeat(64_000 / piece.length));
-      expect(performance.now() - from).toBeLessThan(300);
+      expect(spent() - from).toBeLessThan(2_000);
     },
     60_000,
   );
 
   it('of blanks behind a header name do too', () => {
-    const from = performance.now();
+    const from = spent();
     redactor().text(`authorization:${' '.repeat(64_000)}`);
-    expect(performance.now() - from).toBeLessThan(300);
+    expect(spent() - from).toBeLessThan(2_000);
   }, 60_000);
 });

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
-import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formats } from '#lib/catalogue/formats.ts';
 import type { Fields } from '#lib/model/event.ts';
 import type { Format, Reading } from '#lib/model/format.ts';
+import { spent } from '#test/spent.ts';
 
 const textOf = (reading: Reading): string => (reading.kind === 'envelope' ? reading.inner : reading.message);
 
@@ -358,9 +358,9 @@ describe('the time taken grows with the line', () => {
   const quickest = (read: () => unknown): number => {
     let best = Number.POSITIVE_INFINITY;
     for (let run = 0; run < 5; run++) {
-      const start = performance.now();
+      const start = spent();
       read();
-      best = Math.min(best, performance.now() - start);
+      best = Math.min(best, spent() - start);
     }
     return best;
   };
@@ -368,9 +368,9 @@ describe('the time taken grows with the line', () => {
   /** Sixteen times the length: sixteen times the time is linear, two hundred and fifty-six is quadratic. */
   function slow(read: (line: string) => unknown, grown: (length: number) => string): boolean {
     const large = grown(64 * kilobyte);
-    const start = performance.now();
+    const start = spent();
     read(large);
-    if (performance.now() - start < 5) return false;
+    if (spent() - start < 5) return false;
     const small = grown(4 * kilobyte);
     const allowed =
       64 *
@@ -389,7 +389,8 @@ describe('the time taken grows with the line', () => {
           for (const tail of ['', '\u0001']) {
             const head = line.slice(0, Math.ceil(line.length * cut));
             const grown = (length: number) => head + piece.repeat(Math.ceil(length / piece.length)) + tail;
-            if (slow(read, grown)) return head + piece + tail;
+            // A collection of garbage may fall into one measurement, and not into three.
+            if ([1, 2, 3].every(() => slow(read, grown))) return head + piece + tail;
           }
     return undefined;
   }
