@@ -5,7 +5,7 @@ const widest = 120;
 const narrowest = 60;
 
 /** Colour only where a person looks at a terminal that has not asked for none (https://no-color.org). */
-export function lookOf(stream: NodeJS.WriteStream): Look {
+export function lookOf(stream: Pick<NodeJS.WriteStream, 'columns' | 'isTTY'>): Look {
   const wanted = process.env['FORCE_COLOR'] !== undefined && process.env['FORCE_COLOR'] !== '0';
   const refused = (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb';
   return {

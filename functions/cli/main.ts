@@ -170,10 +170,14 @@ signature comes near and does not match, why not.
 
   closecall
     .command('demo')
-    .description('plays a bundled real incident through the handlers and shows the alert')
-    .action(async () => {
-      const { playDemo } = await import('./demo/play.ts');
-      process.stdout.write(await playDemo(lookOf(process.stdout)));
+    .description('plays a bundled real incident through the handlers and shows the alert in each medium')
+    .option(
+      '--html <file>',
+      'where the report is written; by default to closecall-demo.html among temporary files',
+    )
+    .action(async ({ html }: { readonly html?: string }) => {
+      const { showDemo } = await import('./demo/show.ts');
+      await showDemo(process.stdout, folder(), html);
     });
   addReplay(closecall, folder, finish);
   addInit(closecall, folder);

@@ -16,15 +16,20 @@ import { Problem, spoken } from './problem.ts';
 
 /** A file that a report will be in: whole, or as it was before. */
 export interface ReportFile {
-  /** Says on standard error where it is, so that what is piped on stays what it was. */
+  /** Says where it is. */
   readonly write: (verdict: Verdict) => Promise<void>;
 }
+
+/** On standard error, so that what is piped on stays what it was. */
+const tellBeside = (path: string): void => {
+  process.stderr.write(`closecall: the report is in ${path}\n`);
+};
 
 /**
  * Looks whether a report can be written there, before anybody has waited for it. Only another report is overwritten:
  * of `--html *.log` a shell makes the name of a log. Throws a `Problem`.
  */
-export function reportFile(name: string, cwd: string): ReportFile {
+export function reportFile(name: string, cwd: string, tell = tellBeside): ReportFile {
   const wrong = (why: string) => new Problem(`--html ${name}: ${why}`);
   if (name === '' || name === '-') throw wrong('name a file, such as --html report.html.');
   const path = followed(resolve(cwd, name));
@@ -49,7 +54,7 @@ export function reportFile(name: string, cwd: string): ReportFile {
           `the report was not written: ${unwritable(error)}. What it would have said stands above.`,
         );
       }
-      process.stderr.write(`closecall: the report is in ${path}\n`);
+      tell(path);
     },
   };
 }

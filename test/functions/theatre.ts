@@ -6,7 +6,7 @@ import { ingest } from '#functions/ingest.ts';
 import type { DeliverHint, EvaluateHint, Log, Ports, Sender } from '#functions/ports.ts';
 import type { Setup } from '#functions/setup.ts';
 import { tick } from '#functions/tick.ts';
-import type { Alert, Digest } from '#lib/model/alert.ts';
+import type { Alert, Delivery, Digest } from '#lib/model/alert.ts';
 import { type Millis, minute } from '#lib/model/time.ts';
 
 export interface Arrival {
@@ -18,6 +18,15 @@ export interface Message {
   readonly at: Millis;
   readonly medium: string;
   readonly alert: Alert;
+  /** Whether a message that was there already was changed. */
+  readonly edited: boolean;
+}
+
+export interface Staging {
+  /** Undefined: until everything is done. */
+  readonly until?: Millis;
+  /** What a medium answers instead of taking a word; undefined: it takes it. */
+  readonly answer?: (medium: string, cid: string, now: Millis) => Delivery | undefined;
 }
 
 export interface Played {
@@ -30,7 +39,11 @@ export interface Played {
 }
 
 /** Plays arrivals through the handlers in order of time, with hints and ticks as they come, until the list is empty. */
-export async function play(arrivals: readonly Arrival[], setup: Setup): Promise<Played> {
+export async function play(
+  arrivals: readonly Arrival[],
+  setup: Setup,
+  { until = Number.POSITIVE_INFINITY, answer = () => undefined }: Staging = {},
+): Promise<Played> {
   const waiting = [...arrivals].sort((a, b) => a.at - b.at);
   let now = waiting[0]?.at ?? 0;
   // Whatever is answered at once is answered before any sleep is over.
@@ -44,9 +57,11 @@ export async function play(arrivals: readonly Arrival[], setup: Setup): Promise<
   const sender = (medium: string, living: boolean): Sender => ({
     render: (alert) => ({ kind: 'print', text: JSON.stringify({ alert }) }),
     digest: (digest) => ({ kind: 'print', text: JSON.stringify({ digest }) }),
-    send: async ({ text }, cid) => {
+    send: async ({ text }, cid, ref) => {
+      const refused = answer(medium, cid, now);
+      if (refused) return refused;
       const { alert, digest } = JSON.parse(text);
-      if (alert) messages.push({ at: now, medium, alert });
+      if (alert) messages.push({ at: now, medium, alert, edited: ref !== undefined });
       if (digest) digests.push({ at: now, medium, digest });
       return living ? { outcome: 'delivered', ref: cid } : { outcome: 'delivered' };
     },
@@ -64,7 +79,7 @@ export async function play(arrivals: readonly Arrival[], setup: Setup): Promise<
     newToken: () => `${++tokens}`,
   };
   const isOpen = () => table.all().some(({ pk }) => pk.startsWith('todo#'));
-  for (let nextTick = now + minute; waiting.length > 0 || isOpen(); ) {
+  for (let nextTick = now + minute; now < until && (waiting.length > 0 || isOpen()); ) {
     while ((waiting[0]?.at ?? Number.POSITIVE_INFINITY) <= now)
       await ingest(ports, setup)(waiting.shift()?.event);
     for (const hint of evaluations.take(now)) await evaluator(ports, setup)(hint);
