@@ -112,7 +112,10 @@ export function next(held: readonly Conversation[], windows: readonly Window[], 
     .slice(0, Math.max(0, most - moved.size));
   for (const conversation of due) settle(conversation, revised(conversation, conversation, false, situation));
 
-  const conversations = [...byId.values()].filter((each) => !isForgotten(each, situation)).sort(byAge);
+  const conversations = [...byId.values()]
+    .filter((each) => !isForgotten(each, situation))
+    .map((each) => (moved.has(each.cid) ? each : withCheck(each, situation)))
+    .sort(byAge);
   const dues = conversations.flatMap(({ due: at }) => (at === undefined ? [] : [at]));
   const was = new Map(held.map((each) => [each.cid, each]));
   const history = [...moved].flatMap((cid) => {
@@ -301,6 +304,16 @@ const partOf = (loser: Conversation, cid: string): Conversation => ({
   news: { kind: 'part-of', cid },
   revision: loser.revision + 1,
 });
+
+/** A change that came after everything else was said of a conversation is no line of it, and yet must be measured. */
+function withCheck(conversation: Conversation, { now, pace, blind, known }: Situation): Conversation {
+  const check = checkDue(conversation, known.changes, pace);
+  if (!check) return conversation;
+  const at = blind.length > 0 ? Math.max(now + blindWait, check.at) : check.at;
+  return conversation.due !== undefined && conversation.due <= at
+    ? conversation
+    : { ...conversation, due: at };
+}
 
 function withDue(
   { due: _past, ...conversation }: Conversation,

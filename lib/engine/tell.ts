@@ -34,7 +34,7 @@ export function wantedAt(
   pace: Pace,
   now: Millis,
 ): Millis | undefined {
-  const { phase, judgement, revision, confirmedExit } = conversation;
+  const { phase, judgement, revision, confirmedExit, news } = conversation;
   const told = conversation.told[medium.id];
   const closes = tellable(conversation);
   const amendable = phase.is !== 'resolved' || now < phase.at + pace.amend;
@@ -49,6 +49,8 @@ export function wantedAt(
   const changed = told.phase !== phase.is || told.judgement !== judgement || isChecked;
   if (medium.manner === 'living') {
     if (told.revision === revision) return undefined;
+    // That it still goes on is news to those who get letters; a living message showed each close as it came.
+    if (!changed && news.kind === 'still' && told.verdict === conversation.verdict) return undefined;
     return changed ? now : Math.max(now, told.at + pace.recount);
   }
   if (changed) return told.phase !== phase.is || isChecked || amendable ? now : undefined;
@@ -70,13 +72,14 @@ export function toRepeat(conversation: Conversation, media: readonly Medium[], p
 /** Hands the latest revision to every medium that wants it now. */
 export function tell(conversation: Conversation, media: readonly Medium[], pace: Pace, now: Millis) {
   const wanting = media.filter((medium) => (wantedAt(conversation, medium, pace, now) ?? Infinity) <= now);
-  const { cid, revision, phase, judgement, checked } = conversation;
+  const { cid, revision, phase, judgement, verdict, checked } = conversation;
   const word = {
     at: now,
     revision,
     phase: phase.is,
     judgement,
     closes: tellable(conversation),
+    verdict,
     ...(checked === undefined ? {} : { checked }),
   };
   return {

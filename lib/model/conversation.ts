@@ -98,6 +98,8 @@ export interface Told {
   readonly phase: Phase['is'];
   readonly judgement: string;
   readonly closes: number;
+  /** As of the conversation; what was told by an older release has none. */
+  readonly verdict?: string;
   /** As of the conversation. */
   readonly checked?: Millis;
 }

@@ -78,6 +78,14 @@ describe('whether a change helped', () => {
     expect(checksOf(other)).toEqual([]);
   });
 
+  it('counts when it comes long after the end, too', async () => {
+    const played = await tell([...burst, deployed(ten + 3 * hour)], smallSetup);
+    for (const medium of ['slack', 'email'])
+      expect(checksOf(played, medium)).toEqual([
+        '0 of this fingerprint since the 13:00 deploy, 41 in the day before',
+      ]);
+  });
+
   it('says that it did not, when closes went on as before', async () => {
     const played = await tell(
       [
