@@ -166,7 +166,7 @@ function judgeEnd(world: World, lines: readonly Line[]): void {
   }
   // A living message hears of everything; letters are only written of what lasts and is large enough.
   // Where a first word waits, what was over before it had been said needs none.
-  const waits = world.setup.media.some((medium) => medium.waits);
+  const waits = world.setup.accepted.length > 0;
   const untold = alerts
     .filter((alert) => !isAccepted(alert, world.setup))
     .filter(({ partOf, incident }) => !(waits && (partOf !== undefined || incident.closes === 0)))
