@@ -1,6 +1,7 @@
 import { compose } from '#lib/engine/compose.ts';
-import { next, type Revision, type Situation, type Turn } from '#lib/engine/next.ts';
+import { next, type Revision, type Turn } from '#lib/engine/next.ts';
 import type { Window } from '#lib/engine/reading.ts';
+import type { Situation } from '#lib/engine/situation.ts';
 import type { Send } from '#lib/engine/tell.ts';
 import { type Stretch, touches } from '#lib/engine/windows.ts';
 import type { Alert } from '#lib/model/alert.ts';

@@ -67,12 +67,17 @@ export const onTime = (weight: number, objection: string): Expectation => ({
 });
 
 /** One process is behind one upstream: several that lose their connections within a few seconds have something else in common. */
-export function severalUpstreams(close: Close, view: View): string | undefined {
-  const run = momentOf(close, view);
-  return run && run.upstreams >= 3 && run.requests >= 3 && run.to - run.from <= 5_000
-    ? `connections to ${run.upstreams} upstreams ended within ${duration(Math.max(1_000, run.to - run.from))} of each other`
-    : undefined;
-}
+export const severalUpstreams = (weight: number, id = 'several-upstreams'): Expectation => ({
+  id,
+  weight,
+  tells: 'this',
+  sees: (close, view) => {
+    const run = momentOf(close, view);
+    return run && run.upstreams >= 3 && run.requests >= 3 && run.to - run.from <= 5 * second
+      ? `connections to ${run.upstreams} upstreams ended within ${duration(Math.max(second, run.to - run.from))} of each other`
+      : undefined;
+  },
+});
 
 export const hasBody = (close: Close): boolean => isUnrepeatable(close) && close.method !== 'DELETE';
 

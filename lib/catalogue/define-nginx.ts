@@ -18,18 +18,3 @@ export function phaseOf(event: LogEvent): Pick<Particulars, 'phase'> {
   const found = phases.find(([pattern]) => pattern.test(event.message));
   return found ? { phase: found[1] } : {};
 }
-
-const carried = [
-  'scheme',
-  'upstream',
-  'method',
-  'target',
-  'client',
-  'connection',
-  'requestId',
-  'host',
-] as const;
-
-/** What the line's appended fields say, for a signature that must look at the level as well. */
-export const carriedFields = ({ fields }: LogEvent): Particulars =>
-  Object.fromEntries(carried.flatMap((name) => (fields[name] ? [[name, fields[name]]] : [])));

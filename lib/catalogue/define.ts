@@ -44,7 +44,8 @@ const carried = [
   'container',
 ] as const satisfies readonly (keyof Particulars)[];
 
-const carriedFields = (event: LogEvent): Particulars =>
+/** What the line's fields say, for a signature that must look at more than its message. */
+export const carriedFields = (event: LogEvent): Particulars =>
   Object.fromEntries(carried.flatMap((name) => (event.fields[name] ? [[name, event.fields[name]]] : [])));
 
 function captures(groups: Groups): Particulars {

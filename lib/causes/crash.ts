@@ -68,15 +68,7 @@ export const crash = defineCause({
       },
     },
   ]),
-  against: unlessNamed('crash', [
-    {
-      id: 'several-upstreams',
-      weight: -1.2,
-      tells: 'this',
-      sees: (close, view) => severalUpstreams(close, view),
-    },
-    onTime(-1.5, '; a fault does not keep time'),
-  ]),
+  against: unlessNamed('crash', [severalUpstreams(-1.2), onTime(-1.5, '; a fault does not keep time')]),
   settledBy: [
     backendLog(
       'whether the backend printed a fatal error as it died',

@@ -32,12 +32,7 @@ export const network = defineCause({
     'Something between proxy and backend ended the connection: a firewall, a NAT table, a load balancer, a sidecar.',
   prior: 0.04,
   expects: unlessOtherNamed('network', [
-    {
-      id: 'several-upstreams-at-once',
-      weight: 2.7,
-      tells: 'this',
-      sees: (close, view) => severalUpstreams(close, view),
-    },
+    severalUpstreams(2.7, 'several-upstreams-at-once'),
     {
       id: 'at-middlebox-timer',
       weight: 2.4,

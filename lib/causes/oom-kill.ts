@@ -62,12 +62,7 @@ export const oomKill = defineCause({
           ? `the close came within ${duration(atOnce)}, too soon for work that fills memory`
           : undefined,
     },
-    {
-      id: 'several-upstreams',
-      weight: -1.2,
-      tells: 'this',
-      sees: (close, view) => severalUpstreams(close, view),
-    },
+    severalUpstreams(-1.2),
     onTime(-1.5, '; memory does not fill on time'),
   ]),
   settledBy: [

@@ -6,7 +6,8 @@ import type { Source } from '#lib/model/record.ts';
 import type { Fact } from '#lib/model/signal.ts';
 import type { Signature } from '#lib/model/signature.ts';
 import { type EventTime, hour, type Millis, minute } from '#lib/model/time.ts';
-import { attemptsOf, judged } from './attempts.ts';
+import { attemptsOf } from './attempts.ts';
+import { judged } from './close.ts';
 import { isReadBy, scopeOf } from './scope.ts';
 
 export interface Timing {

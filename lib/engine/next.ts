@@ -1,38 +1,15 @@
-import type {
-  Acceptance,
-  Check,
-  Conversation,
-  Medium,
-  News,
-  Pace,
-  Phase,
-  Span,
-} from '#lib/model/conversation.ts';
-import { hash64 } from '#lib/model/hash.ts';
-import { eventTime, type Millis, minute } from '#lib/model/time.ts';
+import type { Conversation } from '#lib/model/conversation.ts';
+import type { Millis } from '#lib/model/time.ts';
 import type { IncidentVerdict } from '#lib/model/verdict.ts';
-import { earlierOf } from './accept.ts';
-import { bareVerdict } from './bare.ts';
-import { summed } from './counts.ts';
-import { type Entries, entriesOf, ledgerFrom } from './ledger.ts';
-import { acceptedIn, type Known, readingOf, spanOf, type Window } from './reading.ts';
-import { checkDue } from './recheck.ts';
-import { closesOf, type Send, tell, toRepeat, wantedAt } from './tell.ts';
+import { continued, nothing, opened, partOf } from './become.ts';
+import { withCheck, withDue } from './due.ts';
+import { type Entries, entriesOf } from './ledger.ts';
+import { revised } from './phase.ts';
+import { endOf } from './quiet.ts';
+import { acceptedIn, type Window } from './reading.ts';
+import type { Situation } from './situation.ts';
+import { type Send, tell } from './tell.ts';
 import { touches } from './windows.ts';
-
-export interface Situation {
-  readonly scope: string;
-  readonly now: Millis;
-  /** Sources that are known to have lost lines: while there are any, silence is not health. */
-  readonly blind: readonly string[];
-  readonly pace: Pace;
-  readonly media: readonly Medium[];
-  /** How many conversations may change in one turn. */
-  readonly most: number;
-  /** What ended before this, in event time, is forgotten: no line that could touch it is accepted any more. */
-  readonly forgetBefore: Millis;
-  readonly known: Known;
-}
 
 /** An alert document to be written. Without an incident the verdict stays as it stands in the document before. */
 export interface Revision {
@@ -51,9 +28,6 @@ export interface Turn {
   /** The windows that were dealt with; the others are for a later turn. */
   readonly handled: readonly Window[];
 }
-
-/** While a source is blind, this often it is asked whether it still is. */
-const blindWait: Millis = minute;
 
 /** From what is being said about a scope and what was judged anew: what to say next. Nothing here looks at a clock. */
 export function next(held: readonly Conversation[], windows: readonly Window[], situation: Situation): Turn {
@@ -134,202 +108,3 @@ const isIn = (conversation: Conversation, window: Window, gap: Millis): boolean 
 
 const isForgotten = ({ phase, spans }: Conversation, { forgetBefore }: Situation): boolean =>
   (phase.is === 'resolved' || phase.is === 'merged') && endOf(spans) < forgetBefore;
-
-const endOf = (spans: readonly Span[]): number => spans[spans.length - 1]?.to ?? Number.NEGATIVE_INFINITY;
-
-/** From then on a conversation has been quiet for so long that even a late line would have come. */
-const quietFrom = (spans: readonly Span[], { gap, lateness }: Pace): Millis => endOf(spans) + gap + lateness;
-
-function opened(
-  window: Window,
-  accepted: readonly Acceptance[],
-  taken: ReadonlyMap<string, unknown>,
-  { scope, now, pace, known }: Situation,
-): Conversation {
-  const incident = window.incidents[window.incidents.length - 1];
-  if (!incident) throw new Error('a conversation is opened by an incident');
-  const spans = window.incidents.map(spanOf);
-  let cid = hash64(`${scope}\n${spans[0]?.from}`);
-  // Sessions never split, but a new release may read old lines differently: two conversations must not share a key.
-  while (taken.has(cid)) cid = hash64(cid);
-  const reading = readingOf(incident, accepted);
-  const earlier = earlierOf(reading.leading, cid, spans[0]?.from ?? 0, known.past);
-  const late = now >= quietFrom(spans, pace);
-  const phase: Phase = late
-    ? { is: 'resolved', at: now }
-    : reading.evident
-      ? { is: 'firing', since: now }
-      : { is: 'provisional' };
-  const news: News = late ? { kind: 'learnt-late', at: now } : { kind: 'opened' };
-  const nothing = { earlier: 0, settled: [], told: {} };
-  return { cid, openedAt: now, phase, spans, ...nothing, revision: 1, ...reading, ...earlier, news };
-}
-
-/** The oldest conversation of a window takes in what was found there, and the others with it. */
-function continued(
-  survivor: Conversation,
-  others: readonly Conversation[],
-  window: Window,
-  accepted: readonly Acceptance[],
-  situation: Situation,
-): Conversation {
-  const family = [survivor, ...others];
-  const outside = family.flatMap(({ spans }) => spans.filter((span) => !touches(span, window)));
-  const all = [...outside, ...window.incidents.map(spanOf)].sort((a, b) => a.from - b.from);
-  if (all.length === 0) return notOne(survivor, situation);
-  const spans = all.filter(({ to }, index) => to >= situation.forgetBefore || index === all.length - 1);
-  const counted = (list: readonly Span[]) => closesOf({ spans: list, earlier: 0 });
-  const earlier = family.reduce((sum, each) => sum + each.earlier, counted(all) - counted(spans));
-  // A day that a dropped span shares with one that is kept is not over for the history.
-  const settled = summed([
-    ...family.flatMap((each) => each.settled),
-    ...all.filter((span) => !spans.includes(span)).flatMap(({ counts: some }) => some),
-  ]).filter(({ day }) => day >= ledgerFrom(situation.forgetBefore));
-  const newest = window.incidents[window.incidents.length - 1];
-  const reading = newest ? readingOf(newest, accepted) : {};
-  const told = { ...survivor, spans, earlier, settled, ...reading };
-  const after = told.leading === survivor.leading ? told : seenBefore(told, situation);
-  const more = closesOf(after) > closesOf(survivor) || endOf(spans) > endOf(survivor.spans);
-  return revised(
-    survivor,
-    after,
-    more,
-    situation,
-    others.length > 0 ? { kind: 'joined', cids: others.map(({ cid }) => cid) } : undefined,
-  );
-}
-
-/** Another fingerprint was seen at other times. */
-function seenBefore({ before: _other, ...rest }: Conversation, { known }: Situation): Conversation {
-  return { ...rest, ...earlierOf(rest.leading, rest.cid, rest.spans[0]?.from ?? 0, known.past) };
-}
-
-/** Takes the step in phase that is due, and counts a revision when there is anything to say. */
-function revised(
-  before: Conversation,
-  after: Conversation,
-  more: boolean,
-  situation: Situation,
-  joined?: News,
-): Conversation {
-  const step = phaseAfter(after, more, situation);
-  const phase = step?.phase ?? after.phase;
-  const again = toRepeat({ ...after, phase }, situation.media, situation.pace, situation.now);
-  const check = step || joined ? undefined : checkNow(after, situation);
-  const news: News | undefined =
-    step?.news ??
-    joined ??
-    (check && { kind: 'checked', check }) ??
-    (after.judgement === before.judgement
-      ? again && { kind: 'still', ...again }
-      : { kind: 'amended', was: before.judgement, is: after.judgement });
-  const silence = news ?? silenceOf(before, after, more, situation);
-  if (silence === undefined && after.verdict === before.verdict) return { ...after, phase };
-  const checked = check ? { checked: check.change.to } : {};
-  return { ...after, phase, ...checked, news: silence ?? before.news, revision: before.revision + 1 };
-}
-
-/** What a change came to, once, when it is time to say so. */
-function checkNow(conversation: Conversation, { now, pace, known, blind }: Situation): Check | undefined {
-  const due = checkDue(conversation, known.changes, pace);
-  if (!due || due.at > now || blind.length > 0) return undefined;
-  return known.checks.find(({ cid, change }) => cid === conversation.cid && change.to === due.change.to);
-}
-
-/** Whoever expects the end hears once why it is not called; and what was said of silence is over when it is broken. */
-function silenceOf(
-  { news }: Conversation,
-  { phase, spans }: Conversation,
-  more: boolean,
-  { now, pace, blind }: Situation,
-): News | undefined {
-  const isOpen = phase.is === 'provisional' || phase.is === 'firing';
-  if (isOpen && blind.length > 0 && now >= quietFrom(spans, pace))
-    return news.kind === 'blind' && news.sources.join() === blind.join()
-      ? undefined
-      : { kind: 'blind', sources: blind };
-  return news.kind === 'blind' && more ? { kind: 'again' } : undefined;
-}
-
-/** The step that time, evidence or a late close makes a conversation take; undefined: it stays as it is. */
-function phaseAfter(
-  { phase, spans, openedAt, evident }: Conversation,
-  more: boolean,
-  { now, pace, blind }: Situation,
-): { readonly phase: Phase; readonly news: News } | undefined {
-  const isQuiet = now >= quietFrom(spans, pace);
-  switch (phase.is) {
-    case 'provisional':
-    case 'firing':
-      if (isQuiet && blind.length === 0)
-        return {
-          phase: { is: 'resolved', at: now },
-          news: { kind: 'resolved', quietSince: eventTime(endOf(spans)) },
-        };
-      if (phase.is === 'firing' || (!evident && now < openedAt + pace.provisional)) return undefined;
-      return {
-        phase: { is: 'firing', since: now },
-        news: { kind: 'firing', because: evident ? 'evidence' : 'time' },
-      };
-    case 'resolved':
-      return more && !isQuiet ? { phase: { is: 'firing', since: now }, news: { kind: 'again' } } : undefined;
-    case 'merged':
-      return undefined;
-  }
-}
-
-/** Every line of it turned out to be something else. It keeps its place in time: its symptoms are still there. */
-function notOne(conversation: Conversation, { scope, now }: Situation): Conversation {
-  const after: Conversation = {
-    ...conversation,
-    ...readingOf(nothing(conversation, scope), []),
-    spans: conversation.spans.map((span) => ({ ...span, closes: 0, counts: [] })),
-    earlier: 0,
-    settled: [],
-    phase: conversation.phase.is === 'resolved' ? conversation.phase : { is: 'resolved', at: now },
-    news: { kind: 'not-one' },
-  };
-  return after.verdict === conversation.verdict ? after : { ...after, revision: conversation.revision + 1 };
-}
-
-function nothing({ spans }: Conversation, scope: string): IncidentVerdict {
-  const from = spans[0]?.from ?? 0;
-  const [start, end] = [new Date(from).toISOString(), new Date(endOf(spans)).toISOString()];
-  return bareVerdict({ id: hash64(`${scope}\n${from}`), service: scope, start, end });
-}
-
-const partOf = (loser: Conversation, cid: string): Conversation => ({
-  ...loser,
-  phase: { is: 'merged', into: cid },
-  news: { kind: 'part-of', cid },
-  revision: loser.revision + 1,
-});
-
-/** A change that came after everything else was said of a conversation is no line of it, and yet must be measured. */
-function withCheck(conversation: Conversation, { now, pace, blind, known }: Situation): Conversation {
-  const check = checkDue(conversation, known.changes, pace);
-  if (!check) return conversation;
-  const at = blind.length > 0 ? Math.max(now + blindWait, check.at) : check.at;
-  return conversation.due !== undefined && conversation.due <= at
-    ? conversation
-    : { ...conversation, due: at };
-}
-
-function withDue(
-  { due: _past, ...conversation }: Conversation,
-  { now, pace, media, blind, known }: Situation,
-): Conversation {
-  const { phase, spans, openedAt } = conversation;
-  const quiet = blind.length > 0 ? Math.max(now + blindWait, quietFrom(spans, pace)) : quietFrom(spans, pace);
-  const steps = {
-    provisional: [openedAt + pace.provisional, quiet],
-    firing: [quiet],
-    resolved: [],
-    merged: [],
-  }[phase.is];
-  const wanted = media.flatMap((medium) => wantedAt(conversation, medium, pace, now) ?? []);
-  const check = checkDue(conversation, known.changes, pace);
-  const checks = check ? [blind.length > 0 ? Math.max(now + blindWait, check.at) : check.at] : [];
-  const [due] = [...steps, ...wanted, ...checks].sort((a, b) => a - b);
-  return due === undefined ? conversation : { ...conversation, due };
-}

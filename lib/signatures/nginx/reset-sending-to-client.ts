@@ -1,5 +1,5 @@
-import { defineSymptom } from '#lib/catalogue/define.ts';
-import { carriedFields, reset } from '#lib/catalogue/define-nginx.ts';
+import { carriedFields, defineSymptom } from '#lib/catalogue/define.ts';
+import { reset } from '#lib/catalogue/define-nginx.ts';
 
 const read = new RegExp(
   `^(?:recv|readv|WSARecv|SSL_read)\\(\\) failed \\(${reset}\\) while sending to client`,

@@ -1,5 +1,5 @@
-import { defineSymptom } from '#lib/catalogue/define.ts';
-import { brokenPipe, carriedFields } from '#lib/catalogue/define-nginx.ts';
+import { carriedFields, defineSymptom } from '#lib/catalogue/define.ts';
+import { brokenPipe } from '#lib/catalogue/define-nginx.ts';
 
 const failed = new RegExp(
   `^(?:recv|readv|send|writev|SSL_read|SSL_write|WSARecv|WSASend)\\(\\) failed \\(${brokenPipe}\\) while proxying upgraded connection`,

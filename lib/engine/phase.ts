@@ -1,0 +1,80 @@
+import type { Check, Conversation, News, Phase } from '#lib/model/conversation.ts';
+import { eventTime } from '#lib/model/time.ts';
+import { endOf, quietFrom } from './quiet.ts';
+import { checkDue } from './recheck.ts';
+import type { Situation } from './situation.ts';
+import { toRepeat } from './tell.ts';
+
+/** Takes the step in phase that is due, and counts a revision when there is anything to say. */
+export function revised(
+  before: Conversation,
+  after: Conversation,
+  more: boolean,
+  situation: Situation,
+  joined?: News,
+): Conversation {
+  const step = phaseAfter(after, more, situation);
+  const phase = step?.phase ?? after.phase;
+  const again = toRepeat({ ...after, phase }, situation.media, situation.pace, situation.now);
+  const check = step || joined ? undefined : checkNow(after, situation);
+  const news: News | undefined =
+    step?.news ??
+    joined ??
+    (check && { kind: 'checked', check }) ??
+    (after.judgement === before.judgement
+      ? again && { kind: 'still', ...again }
+      : { kind: 'amended', was: before.judgement, is: after.judgement });
+  const silence = news ?? silenceOf(before, after, more, situation);
+  if (silence === undefined && after.verdict === before.verdict) return { ...after, phase };
+  const checked = check ? { checked: check.change.to } : {};
+  return { ...after, phase, ...checked, news: silence ?? before.news, revision: before.revision + 1 };
+}
+
+/** What a change came to, once, when it is time to say so. */
+function checkNow(conversation: Conversation, { now, pace, known, blind }: Situation): Check | undefined {
+  const due = checkDue(conversation, known.changes, pace);
+  if (!due || due.at > now || blind.length > 0) return undefined;
+  return known.checks.find(({ cid, change }) => cid === conversation.cid && change.to === due.change.to);
+}
+
+/** Whoever expects the end hears once why it is not called; and what was said of silence is over when it is broken. */
+function silenceOf(
+  { news }: Conversation,
+  { phase, spans }: Conversation,
+  more: boolean,
+  { now, pace, blind }: Situation,
+): News | undefined {
+  const isOpen = phase.is === 'provisional' || phase.is === 'firing';
+  if (isOpen && blind.length > 0 && now >= quietFrom(spans, pace))
+    return news.kind === 'blind' && news.sources.join() === blind.join()
+      ? undefined
+      : { kind: 'blind', sources: blind };
+  return news.kind === 'blind' && more ? { kind: 'again' } : undefined;
+}
+
+/** The step that time, evidence or a late close makes a conversation take; undefined: it stays as it is. */
+function phaseAfter(
+  { phase, spans, openedAt, evident }: Conversation,
+  more: boolean,
+  { now, pace, blind }: Situation,
+): { readonly phase: Phase; readonly news: News } | undefined {
+  const isQuiet = now >= quietFrom(spans, pace);
+  switch (phase.is) {
+    case 'provisional':
+    case 'firing':
+      if (isQuiet && blind.length === 0)
+        return {
+          phase: { is: 'resolved', at: now },
+          news: { kind: 'resolved', quietSince: eventTime(endOf(spans)) },
+        };
+      if (phase.is === 'firing' || (!evident && now < openedAt + pace.provisional)) return undefined;
+      return {
+        phase: { is: 'firing', since: now },
+        news: { kind: 'firing', because: evident ? 'evidence' : 'time' },
+      };
+    case 'resolved':
+      return more && !isQuiet ? { phase: { is: 'firing', since: now }, news: { kind: 'again' } } : undefined;
+    case 'merged':
+      return undefined;
+  }
+}
