@@ -3,8 +3,9 @@ import type { Alert, Outbound } from '#lib/model/alert.ts';
 import { day, type Millis, minute, second } from '#lib/model/time.ts';
 import { field } from './events/field.ts';
 import { fromQueue } from './events/queue.ts';
+import type { Item, SendTodo, SentItem } from './items.ts';
 import { alertKey, contextKey, sendKey, sentKey } from './keys.ts';
-import type { DeliverHint, Item, Ports, Sender, SendTodo, SentItem } from './ports.ts';
+import type { DeliverHint, Ports, Sender } from './ports.ts';
 import { orTestAlert } from './test-alert.ts';
 import { wireDeliver, wired } from './wire.ts';
 

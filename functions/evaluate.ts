@@ -15,8 +15,9 @@ import { changesSeen, checksDue } from './evaluate/recheck.ts';
 import { type Sight, seedsOf, sightOf, widthOf } from './evaluate/sight.ts';
 import { field } from './events/field.ts';
 import { fromQueue } from './events/queue.ts';
+import type { EvalTodo, StateItem, TimeTodo, Write } from './items.ts';
 import { alertKey, evalRange, sendKey, stateKey, timeKey } from './keys.ts';
-import type { EvalTodo, EvaluateHint, Ports, StateItem, TimeTodo, Write } from './ports.ts';
+import type { EvaluateHint, Ports } from './ports.ts';
 import type { Setup } from './setup.ts';
 import { wired, wireEvaluate } from './wire.ts';
 

@@ -1,7 +1,7 @@
 import { hash64 } from '#lib/model/hash.ts';
 import type { Page } from '#lib/model/page.ts';
 import { day, type Millis, minute } from '#lib/model/time.ts';
-import type { BlindReason, Key } from './ports.ts';
+import type { BlindReason, Key } from './items.ts';
 
 /** Partitions of the to-do list, and of one scope's pages of one day. */
 export const todoShards = 8;

@@ -1,7 +1,8 @@
 import { grouped } from '#lib/engine/group.ts';
 import { hour, type Millis, minute, second } from '#lib/model/time.ts';
+import type { TodoItem } from './items.ts';
 import { todoRanges } from './keys.ts';
-import type { Ports, TodoItem } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { wired, wireTick } from './wire.ts';
 
 const longestWait: Millis = hour / 2;

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import type { Item, Key } from '#functions/ports.ts';
+import type { Item, Key } from '#functions/items.ts';
 
 export type Attributes = Record<string, AttributeValue>;
 

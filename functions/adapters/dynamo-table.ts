@@ -9,7 +9,8 @@ import {
   TransactionCanceledException,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { Clock, Condition, Item, Key, Table, Write } from '#functions/ports.ts';
+import type { Condition, Item, Key, Write } from '#functions/items.ts';
+import type { Clock, Table } from '#functions/ports.ts';
 import { type Attributes, attributesOf, itemOf, keyOf } from './dynamo-items.ts';
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html */

@@ -1,4 +1,5 @@
-import type { Condition, Item, Key, Table, Write } from '#functions/ports.ts';
+import type { Condition, Item, Key, Write } from '#functions/items.ts';
+import type { Table } from '#functions/ports.ts';
 
 const keyOf = (write: Write): Key => (write.do === 'put' ? write.item : write.key);
 

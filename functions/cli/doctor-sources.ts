@@ -1,6 +1,7 @@
 import type { Account } from '#functions/account.ts';
+import type { BlindReason } from '#functions/items.ts';
 import { blindKey, cursorKey } from '#functions/keys.ts';
-import type { BlindReason, Table } from '#functions/ports.ts';
+import type { Table } from '#functions/ports.ts';
 import type { Intake, Setup } from '#functions/setup.ts';
 import { day, type Millis, minute } from '#lib/model/time.ts';
 import { duration } from '#lib/model/words.ts';

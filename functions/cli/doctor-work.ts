@@ -1,6 +1,7 @@
 import type { Account, Stack } from '#functions/account.ts';
+import type { TodoItem } from '#functions/items.ts';
 import { stateKey, todoRanges } from '#functions/keys.ts';
-import type { Table, TodoItem } from '#functions/ports.ts';
+import type { Table } from '#functions/ports.ts';
 import type { Setup } from '#functions/setup.ts';
 import { type Millis, minute } from '#lib/model/time.ts';
 import { count, duration } from '#lib/model/words.ts';

@@ -1,6 +1,7 @@
 import type { Sighting } from '#functions/events/alarm-event.ts';
+import type { BlindItem, BlindReason } from '#functions/items.ts';
 import { blindKey, blindRange } from '#functions/keys.ts';
-import type { BlindItem, BlindReason, Table } from '#functions/ports.ts';
+import type { Table } from '#functions/ports.ts';
 import type { Setup } from '#functions/setup.ts';
 import { mayConcern } from '#lib/engine/scope.ts';
 import { touches } from '#lib/engine/windows.ts';

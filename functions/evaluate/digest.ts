@@ -1,5 +1,6 @@
+import type { HistoryItem, Write } from '#functions/items.ts';
 import { alertKey, digestCid, digestKey, historyOf, sendKey } from '#functions/keys.ts';
-import type { HistoryItem, Ports, Write } from '#functions/ports.ts';
+import type { Ports } from '#functions/ports.ts';
 import type { Setup } from '#functions/setup.ts';
 import { lastDay } from '#lib/engine/compose.ts';
 import { dayOf } from '#lib/engine/counts.ts';

@@ -1,5 +1,6 @@
+import type { Write } from '#functions/items.ts';
 import { historyKey, historyRange } from '#functions/keys.ts';
-import type { Table, Write } from '#functions/ports.ts';
+import type { Table } from '#functions/ports.ts';
 import { usualDays } from '#lib/engine/accept.ts';
 import { dayOf } from '#lib/engine/counts.ts';
 import type { Entries } from '#lib/engine/ledger.ts';

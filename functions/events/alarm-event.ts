@@ -1,4 +1,4 @@
-import type { BlindReason } from '#functions/ports.ts';
+import type { BlindReason } from '#functions/items.ts';
 import { field } from './field.ts';
 
 /** What is known of whether the lines of a log group arrive, as far as one reason goes. */

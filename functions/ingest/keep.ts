@@ -1,5 +1,6 @@
+import type { EvalTodo, Item, PageItem } from '#functions/items.ts';
 import { evalKey, pageKey } from '#functions/keys.ts';
-import type { EvalTodo, Item, PageItem, Ports } from '#functions/ports.ts';
+import type { Ports } from '#functions/ports.ts';
 import type { Setup } from '#functions/setup.ts';
 import { grouped } from '#lib/engine/group.ts';
 import { readersOf, scopesOf } from '#lib/engine/scope.ts';

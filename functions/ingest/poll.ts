@@ -1,7 +1,8 @@
 import { noteSighting } from '#functions/evaluate/blind.ts';
 import { recordsOf } from '#functions/events/records.ts';
+import type { CursorItem } from '#functions/items.ts';
 import { blindKey, cursorKey } from '#functions/keys.ts';
-import type { CursorItem, LogAsk, Ports, StoredEvent } from '#functions/ports.ts';
+import type { LogAsk, Ports, StoredEvent } from '#functions/ports.ts';
 import { passes, refusalOf, spokenRefusal } from '#functions/replay/refusal.ts';
 import type { Setup } from '#functions/setup.ts';
 import type { Lexicon } from '#lib/model/catalogue.ts';

@@ -5,8 +5,8 @@ import { doctorExit } from '#functions/cli/checklist.ts';
 import { doctor } from '#functions/cli/doctor.ts';
 import { outputs } from '#functions/cli/stack-outputs.ts';
 import { configDigest } from '#functions/config/digest.ts';
+import type { BlindReason, Item } from '#functions/items.ts';
 import { blindKey, cursorKey, evalKey, sendKey, timeKey } from '#functions/keys.ts';
-import type { BlindReason, Item } from '#functions/ports.ts';
 import { testEvent } from '#functions/test-alert.ts';
 import { hour, minute } from '#lib/model/time.ts';
 import {

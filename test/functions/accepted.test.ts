@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { configure } from '#functions/config.ts';
 import { digestOf, weekOf } from '#functions/evaluate/digest.ts';
+import type { HistoryItem } from '#functions/items.ts';
 import { historyKey } from '#functions/keys.ts';
-import type { HistoryItem } from '#functions/ports.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import { lastDay } from '#lib/engine/compose.ts';
 import type { Digest } from '#lib/model/alert.ts';

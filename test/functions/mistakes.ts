@@ -1,5 +1,6 @@
+import type { Item, Write } from '#functions/items.ts';
 import { alertKey, pageKey, sendKey, timeKey } from '#functions/keys.ts';
-import type { Item, Ports, Table, Write } from '#functions/ports.ts';
+import type { Ports, Table } from '#functions/ports.ts';
 import type { Page } from '#lib/model/page.ts';
 import { minute } from '#lib/model/time.ts';
 import type { Mistake } from './world.ts';

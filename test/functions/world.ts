@@ -2,19 +2,9 @@ import { MemoryTable } from '#functions/adapters/memory-table.ts';
 import { deliver } from '#functions/deliver.ts';
 import { evaluator } from '#functions/evaluate.ts';
 import { ingest } from '#functions/ingest.ts';
+import type { Item, StateItem, Write } from '#functions/items.ts';
 import { blindRange, cursorKey, stateKey } from '#functions/keys.ts';
-import type {
-  DeliverHint,
-  EvaluateHint,
-  Hints,
-  Item,
-  LogAsk,
-  Ports,
-  Sender,
-  StateItem,
-  Table,
-  Write,
-} from '#functions/ports.ts';
+import type { DeliverHint, EvaluateHint, Hints, LogAsk, Ports, Sender, Table } from '#functions/ports.ts';
 import { LogsRefused } from '#functions/replay/refusal.ts';
 import type { Setup } from '#functions/setup.ts';
 import { tick } from '#functions/tick.ts';

@@ -55,9 +55,23 @@ describe.each(scenarioNames)('%s', (name) => {
   it('reads as its golden', async () => {
     const page = html(verdictOf(name));
     checked(page);
-    await expect(page).toMatchFileSnapshot(join(scenarios, name, 'verdict.html'));
+    await expect(apart(page)).toMatchFileSnapshot(join(scenarios, name, 'verdict.html'));
   });
 });
+
+it('has one look, which its goldens share', async () => {
+  await expect(style.html).toMatchFileSnapshot(join(scenarios, 'report.css'));
+});
+
+/** The page with its look in a file beside the stories, and without the policy that would forbid that. */
+function apart(page: string): string {
+  const policy = /<meta http-equiv="Content-Security-Policy" content="[^"]*">\n/;
+  expect(page).toContain(`<style>${style.html}</style>`);
+  expect(page).toMatch(policy);
+  return page
+    .replace(policy, '')
+    .replace(`<style>${style.html}</style>`, () => '<link rel="stylesheet" href="../report.css">');
+}
 
 it.each(stories)('is a whole page: $name', ({ verdict }) => {
   checked(html(verdict));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { AlertItem, EvalTodo, Item, Key, SentItem, StateItem, Table, Write } from '#functions/ports.ts';
+import type { AlertItem, EvalTodo, Item, Key, SentItem, StateItem, Write } from '#functions/items.ts';
+import type { Table } from '#functions/ports.ts';
 import { bareVerdict } from '#lib/engine/bare.ts';
 import type { Fact } from '#lib/model/signal.ts';
 import { eventTime } from '#lib/model/time.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dynamoTable } from '#functions/adapters/dynamo-table.ts';
 import { MemoryTable } from '#functions/adapters/memory-table.ts';
 import { mostConversationsKept } from '#functions/config/deployable.ts';
-import type { Item, PageItem, SentItem, StateItem } from '#functions/ports.ts';
+import type { Item, PageItem, SentItem, StateItem } from '#functions/items.ts';
 import type { Conversation } from '#lib/model/conversation.ts';
 import { hash64 } from '#lib/model/hash.ts';
 import { eventTime } from '#lib/model/time.ts';
