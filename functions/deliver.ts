@@ -7,7 +7,8 @@ import type { Item, SendTodo, SentItem } from './items.ts';
 import { alertKey, contextKey, sendKey, sentKey } from './keys.ts';
 import type { DeliverHint, Ports, Sender } from './ports.ts';
 import { orTestAlert } from './test-alert.ts';
-import { wireDeliver, wired } from './wire.ts';
+import { wireDeliver } from './wire/deliver.ts';
+import { wired } from './wire/wired.ts';
 
 /** Longer than the function may run: whoever holds it is dead by then. */
 const lease: Millis = 2 * minute;

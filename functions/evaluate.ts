@@ -19,7 +19,8 @@ import type { EvalTodo, StateItem, TimeTodo, Write } from './items.ts';
 import { alertKey, evalRange, sendKey, stateKey, timeKey } from './keys.ts';
 import type { EvaluateHint, Ports } from './ports.ts';
 import type { Setup } from './setup.ts';
-import { wired, wireEvaluate } from './wire.ts';
+import { wireEvaluate } from './wire/evaluate.ts';
+import { wired } from './wire/wired.ts';
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html */
 const mostWrites = 100;

@@ -11,7 +11,8 @@ import { isOutdated } from './ingest/outdated.ts';
 import { type PollPorts, poller } from './ingest/poll.ts';
 import { type WatchPorts, watcher } from './ingest/watch.ts';
 import { ownGroups, type Setup } from './setup.ts';
-import { wired, wireIngest } from './wire.ts';
+import { wireIngest } from './wire/ingest.ts';
+import { wired } from './wire/wired.ts';
 
 export type IngestPorts = KeepPorts & PollPorts & WatchPorts;
 

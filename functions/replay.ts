@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { version } from '#functions/cli/version.ts';
-import type { Catalogue } from '#lib/model/catalogue.ts';
+import type { Lexicon } from '#lib/model/catalogue.ts';
 import { hash64 } from '#lib/model/hash.ts';
 import { type Millis, minute } from '#lib/model/time.ts';
 import type { Verdict } from '#lib/model/verdict.ts';
@@ -8,14 +8,15 @@ import type { Run } from '#lib/pipeline.ts';
 import type { LogStore, Ports, ReportStore } from './ports.ts';
 import { notesOn } from './replay/group-notes.ts';
 import { chapters } from './replay/past.ts';
-import { type Published, publish } from './replay/publish.ts';
+import type { Published } from './replay/publish.ts';
 import { clear, noteSaid, type PutAway, putAway, saidBefore, takeOut } from './replay/put-away.ts';
-import { groupsOf, nothingYet, patternsOf, remember, verdictOn } from './replay/recall.ts';
+import { groupsOf, nothingYet, patternsOf, remember } from './replay/recall.ts';
 import { passes, type Refusal, refusalOf, spokenRefusal } from './replay/refusal.ts';
 import { type Question, requestOf, type Wrong } from './replay/request.ts';
 import { lengthOf, type Slice, slicesOf, without } from './replay/slices.ts';
 import type { Setup } from './setup.ts';
-import { wired, wireReplay } from './wire.ts';
+import { wireReplay } from './wire/replay.ts';
+import { wired } from './wire/wired.ts';
 
 /** What `aws lambda invoke` gets. */
 export type Answer =
@@ -34,7 +35,9 @@ export type Answer =
    */
   | { readonly error: Wrong; readonly next?: string; readonly after?: number };
 
-export interface ReplayPorts extends Pick<Ports, 'senders' | 'clock' | 'log'> {
+export interface ReplayPorts extends Pick<Ports, 'clock' | 'log'> {
+  /** Loaded when somebody is to be told. */
+  readonly senders: () => Promise<Ports['senders']>;
   readonly logs: LogStore;
   readonly reports: ReportStore;
 }
@@ -53,11 +56,11 @@ export const largestAnswer: number = 6 * 1024 * 1024 - 64 * 1024;
 /** Judges the past of the configured log groups. Nothing of it touches the table or a live conversation. */
 export function replay(
   ports: ReplayPorts,
-  setup: Setup,
+  setup: Setup<Lexicon>,
   largest: number = largestAnswer,
 ): (event: unknown, context: Context) => Promise<Answer> {
   const { logs, reports, clock } = ports;
-  const { catalogue } = setup;
+  const { catalogue: lexicon } = setup;
 
   return async (event, context) => {
     const request = requestOf(event, setup.run, clock.now());
@@ -102,13 +105,13 @@ export function replay(
     try {
       notes = await notesOn(logs, groups, question, clock.now());
       const reading = {
-        patternOf: patternsOf(run, catalogue, question.unfiltered),
+        patternOf: patternsOf(run, lexicon, question.unfiltered),
         clock,
         ...(question.rate === undefined ? {} : { rate: question.rate }),
         isLate,
       };
       const left = without(slices, done);
-      for await (const chapter of chapters(logs, run, left, catalogue, reading, recalled.signals)) {
+      for await (const chapter of chapters(logs, run, left, lexicon, reading, recalled.signals)) {
         remember(recalled, chapter);
         done.push(chapter.slice);
       }
@@ -131,11 +134,17 @@ export function replay(
       await keep();
       return { next: token, read: 1 - lengthsOf(missing) / lengthsOf(slices) };
     }
+    // What judges is as large as what reads, and is not needed before everything is read.
+    const [{ verdictOn }, { catalogue }] = await Promise.all([
+      import('./replay/verdict.ts'),
+      import('#lib/catalogue/catalogue.ts'),
+    ]);
     const verdict = verdictOn(recalled, run, question, catalogue, notes);
     if (!question.publish) return finished(token, verdict, undefined);
     // From here on nothing may be lost: what was read, or people hear twice; nor what was said.
     await keep();
-    const sending = await publish(verdict.incidents, ports, setup, {
+    const [{ publish }, senders] = await Promise.all([import('./replay/publish.ts'), ports.senders()]);
+    const sending = await publish(verdict.incidents, { ...ports, senders }, setup, {
       said: await saidBefore(reports, token),
       note: (said) => noteSaid(reports, token, said),
       isLate,
@@ -169,7 +178,7 @@ export function replay(
 }
 
 /** The same for the same question to the same stack: what is put away is found again, and overwritten, by it alone. */
-const tokenOf = (question: Question, { run, catalogue }: { run: Run; catalogue: Catalogue }): string =>
+const tokenOf = (question: Question, { run, catalogue }: Setup<Lexicon>): string =>
   hash64(JSON.stringify([version, catalogue.version, run, question]));
 
 const partOf = (run: Run, { sources }: Question): Run =>
@@ -183,5 +192,14 @@ function wrongFor(refusal: Refusal): Wrong {
   return refusal.kind === 'beyond-retention' ? { ...said, path: 'until' } : said;
 }
 
-const ready = wired(wireReplay, (ports, setup: Setup) => replay(ports, setup));
+const ready = wired(wireReplay, ({ reach, ...ports }, setup) =>
+  replay(
+    {
+      ...ports,
+      // Most replays tell nobody, and what tells is a good part of all that there is to load.
+      senders: async () => (await import('./adapters/senders.ts')).sendersOf(reach),
+    },
+    setup,
+  ),
+);
 export const handler = (event: unknown, context: Context): Promise<Answer> => ready()(event, context);

@@ -3,7 +3,8 @@ import { hour, type Millis, minute, second } from '#lib/model/time.ts';
 import type { TodoItem } from './items.ts';
 import { todoRanges } from './keys.ts';
 import type { Ports } from './ports.ts';
-import { wired, wireTick } from './wire.ts';
+import { wireTick } from './wire/tick.ts';
+import { wired } from './wire/wired.ts';
 
 const longestWait: Millis = hour / 2;
 

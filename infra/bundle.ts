@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BuildOptions, BuildResult } from 'esbuild';
+import type { BuildOptions, BuildResult, Metafile } from 'esbuild';
 import { withoutReading, withoutSamples } from './lean.ts';
 
 export const root: string = fileURLToPath(new URL('..', import.meta.url));
@@ -56,16 +56,20 @@ const program = (name: string, entry: string, isSplit: boolean): Product => ({
 export const handlerNames = ['ingest', 'evaluate', 'tick', 'deliver', 'replay'] as const;
 export type HandlerName = (typeof handlerNames)[number];
 
-/** A Lambda function with everything in it but Node itself. */
+/** A Lambda function with everything in it but Node itself; what few calls need is in chunks beside it. */
 export const handler = (name: HandlerName): Product => ({
   entry: `functions/${name}.ts`,
   file: `dist/handlers/${name}/index.mjs`,
-  chunks: undefined,
+  chunks: `dist/handlers/${name}`,
   program: false,
   declared: false,
   options: {
     ...esm,
-    entryPoints: [`functions/${name}.ts`],
+    entryPoints: { index: `functions/${name}.ts` },
+    outdir: `dist/handlers/${name}`,
+    outExtension: { '.js': '.mjs' },
+    splitting: true,
+    chunkNames: '[name]-[hash]',
     target: 'node24',
     minify: true,
     plugins: [name === 'evaluate' ? withoutReading : withoutSamples],
@@ -108,8 +112,10 @@ export async function bundle(product: Product): Promise<Bundled> {
   const { build } = await import('esbuild'); // only now: most builds find everything fresh
   const { outputFiles, metafile } = await build({ ...product.options, write: false, metafile: true });
   const whole = product.chunks === undefined ? outputFiles : outputFiles.filter(isWhole(product));
+  // esbuild writes a chunk even where the import of it was dropped.
+  const named = new Set(reached(metafile, product.file, () => true).map((file) => join(root, file)));
   const chunks = outputFiles
-    .filter((file) => !whole.includes(file))
+    .filter((file) => !whole.includes(file) && named.has(file.path))
     .map(({ path, text }) => [path, text] as const);
   return { code: whole[0]?.text ?? '', chunks: new Map(chunks), metafile };
 }
@@ -118,3 +124,23 @@ const isWhole =
   ({ file }: Product) =>
   ({ path }: { readonly path: string }) =>
     path === join(root, file);
+
+/** What is loaded with a file: its own parts and those of the chunks that it names in import statements. */
+export const loadedWith = (metafile: Metafile, entry: string): readonly string[] =>
+  reached(metafile, entry, ({ kind }) => kind === 'import-statement').flatMap((file) =>
+    Object.keys(metafile.outputs[file]?.inputs ?? {}),
+  );
+
+type Import = Metafile['outputs'][string]['imports'][number];
+
+function reached(
+  { outputs }: Metafile,
+  entry: string,
+  isFollowed: (each: Import) => boolean,
+): readonly string[] {
+  const files = new Set([entry]);
+  for (const file of files)
+    for (const each of outputs[file]?.imports ?? [])
+      if (isFollowed(each) && outputs[each.path]) files.add(each.path);
+  return [...files];
+}

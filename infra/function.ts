@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -97,13 +97,16 @@ const folders = ['./handlers/', '../dist/handlers/'].map((path) =>
   fileURLToPath(new URL(path, import.meta.url)),
 );
 
-/** A folder with the handler and its setup side by side. */
+/** A folder with the handler, its chunks and its setup side by side. */
 function stage(name: HandlerName, setup: string): string {
-  const built = folders.map((folder) => join(folder, name, 'index.mjs')).find((file) => existsSync(file));
+  const built = folders
+    .map((folder) => join(folder, name))
+    .find((each) => existsSync(join(each, 'index.mjs')));
   if (built === undefined)
     throw new Error(`The handler ${name} is not built: run "npm run build" in the folder of closecall.`);
   const folder = mkdtempSync(join(tmpdir(), 'closecall-'));
-  copyFileSync(built, join(folder, 'index.mjs'));
+  for (const file of readdirSync(built).filter((each) => each.endsWith('.mjs')))
+    copyFileSync(join(built, file), join(folder, file));
   writeFileSync(join(folder, setupFile), setup);
   return folder;
 }

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
-import { day } from '#lib/model/time.ts';
+import { day, type Millis } from '#lib/model/time.ts';
 import { bundle, type Product, products, root } from './bundle.ts';
 
 const madeOf = ['lib', 'functions', 'infra', 'package.json', 'package-lock.json', 'tsconfig.json'];
@@ -18,7 +18,8 @@ const madeOf = ['lib', 'functions', 'infra', 'package.json', 'package-lock.json'
 /**
  * Brings products of `bundle.ts` up to date: what is newer than everything it is made of is left as it is. Several of
  * these may run at once: a file is written under another name and renamed, so that a reader sees the old one or the
- * new one and never half of either; the chunks that it names are there before it. Throws where esbuild does, which has then printed what is wrong and where.
+ * new one and never half of either; the chunks that it names are there before it. Throws where esbuild does, which has
+ * then printed what is wrong and where.
  */
 export async function make(names: readonly string[]): Promise<void> {
   const changed = Math.max(...madeOf.map((path) => newest(join(root, path))));
@@ -48,15 +49,18 @@ async function refresh(product: Product, changed: number): Promise<void> {
   }
   const text = product.program && !code.startsWith('#!') ? `#!/usr/bin/env node\n${code}` : code;
   put(target, text, started, product.program ? 0o755 : 0o644);
-  if (product.chunks !== undefined) removeOld(join(root, product.chunks), new Set(chunks.keys()), started);
+  if (product.chunks !== undefined) {
+    const current = new Set([...chunks.keys(), target]);
+    removeOld(join(root, product.chunks), current, started, product.program ? day : 0);
+  }
 }
 
-/** Removes chunks of builds of before: not at once, for a program that is running may still ask for one. */
-export function removeOld(folder: string, current: ReadonlySet<string>, now: Date): void {
+/** Removes chunks of builds of before; of a program not at once, for one that is running may still ask for them. */
+export function removeOld(folder: string, current: ReadonlySet<string>, now: Date, after: Millis): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
     const stat = statSync(path, { throwIfNoEntry: false });
-    if (stat && !current.has(path) && now.getTime() - stat.mtimeMs > day) rmSync(path, { force: true });
+    if (stat && !current.has(path) && now.getTime() - stat.mtimeMs >= after) rmSync(path, { force: true });
   }
 }
 

@@ -5,20 +5,16 @@ import { fingerprintOf } from '#lib/engine/fingerprint.ts';
 import { defaultTiming, join, type Timing } from '#lib/engine/join.ts';
 import type { Settings } from '#lib/engine/limits.ts';
 import { lookalikeCounts } from '#lib/engine/lookalikes.ts';
-import { type Match, matcher, mayMatch } from '#lib/engine/match.ts';
-import { reader } from '#lib/engine/read.ts';
 import { type Redaction, usualRedaction } from '#lib/engine/redact.ts';
 import { pagesReadBy, scopesOf } from '#lib/engine/scope.ts';
-import { merge, summarise } from '#lib/engine/summarise.ts';
+import { merge } from '#lib/engine/summarise.ts';
 import { viewOf } from '#lib/engine/view.ts';
-import type { Catalogue, Lexicon } from '#lib/model/catalogue.ts';
+import type { Catalogue } from '#lib/model/catalogue.ts';
 import type { Cause } from '#lib/model/cause.ts';
 import { type Context, noContext } from '#lib/model/context.ts';
-import type { LogEvent } from '#lib/model/event.ts';
 import type { Close } from '#lib/model/incident.ts';
 import type { Page } from '#lib/model/page.ts';
-import type { LogRecord, Source } from '#lib/model/record.ts';
-import type { Signal } from '#lib/model/signal.ts';
+import type { Source } from '#lib/model/record.ts';
 import type { EventTime } from '#lib/model/time.ts';
 import {
   type IncidentVerdict,
@@ -30,7 +26,7 @@ import {
 /**
  * The product on one page.
  *
- *   LogRecord ─read─▶ LogEvent ─match─▶ Signal ─summarise─▶ Page        `observe`, as records come in
+ *   LogRecord ─read─▶ LogEvent ─match─▶ Signal ─summarise─▶ Page        `engine/observe.ts`, as records come in
  *   Page ─join─▶ Incident ─classify─▶ Verdict                           `judge`, whenever a page is new
  *
  * Files, CloudWatch events and history differ in who hands in records and who keeps pages; the road is this one.
@@ -51,57 +47,6 @@ export const runOf = (
   timing = defaultTiming,
   redaction = usualRedaction,
 ): Run => ({ sources, settings, timing, redaction });
-
-export interface Observed {
-  readonly pages: readonly Page[];
-  /** Records that some format of their source could read. */
-  readonly understood: number;
-  /** The innermost formats of these records, with their counts. */
-  readonly formats: ReadonlyMap<string, number>;
-  readonly first: EventTime | null;
-  readonly last: EventTime | null;
-}
-
-export interface Observer {
-  /** Undefined for a line that none of its source's formats knows. */
-  readonly read: (record: LogRecord, source: Source) => LogEvent | undefined;
-  readonly match: Match;
-  /** Pages of the records of one source. */
-  readonly observe: (records: Iterable<LogRecord>, source: Source) => Observed;
-}
-
-/** Long lines are kept in part, and a cut must not fall inside a secret: hence the run's redaction. */
-export function observer(catalogue: Lexicon, redaction?: Redaction): Observer {
-  const read = reader(catalogue);
-  const match = matcher(catalogue, redaction);
-  return {
-    read,
-    match,
-    observe(records, source) {
-      const signals: Signal[] = [];
-      const formats = new Map<string, number>();
-      let understood = 0;
-      let first: EventTime | null = null;
-      let last: EventTime | null = null;
-      for (const record of records) {
-        const event = read(record, source);
-        if (!event) continue;
-        understood++;
-        formats.set(event.format, (formats.get(event.format) ?? 0) + 1);
-        if (event.at !== undefined && (first === null || event.at < first)) first = event.at;
-        if (event.at !== undefined && (last === null || event.at > last)) last = event.at;
-        signals.push(...match(event, source.services));
-      }
-      return {
-        pages: summarise(signals, source.scope, catalogue.version),
-        understood,
-        formats,
-        first,
-        last,
-      };
-    },
-  };
-}
 
 export interface Judged {
   readonly incidents: readonly IncidentVerdict[];
@@ -200,13 +145,3 @@ export function verdictOf({ pages, run, context, version, read }: WholeRun, cata
     summary,
   };
 }
-
-/** Every needle of the signatures that a source in these formats can show: the prefilter, and the CloudWatch pattern. */
-export function needlesOf(catalogue: Lexicon, formats: readonly string[]): readonly string[] {
-  const relevant = catalogue.signatures.filter((signature) =>
-    signature.formats.some((id) => formats.includes(id)),
-  );
-  return [...new Set(relevant.flatMap(({ needles }) => needles))].sort();
-}
-
-export { mayMatch };

@@ -1,10 +1,10 @@
 import { catalogue } from '#lib/catalogue/catalogue.ts';
+import type { Observer } from '#lib/engine/observe.ts';
 import { mayConcern } from '#lib/engine/scope.ts';
 import { chain, tells } from '#lib/engine/sniff.ts';
 import type { Context, NearbyLine } from '#lib/model/context.ts';
 import type { LogEvent } from '#lib/model/event.ts';
 import { type EventTime, type Millis, second } from '#lib/model/time.ts';
-import type { Observer } from '#lib/pipeline.ts';
 import type { Gathered } from './gather.ts';
 import { linesAbove, linesAt, linesBelow, linesBetween } from './lines.ts';
 

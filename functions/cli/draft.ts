@@ -8,7 +8,7 @@ import { defaultScope, type Source } from '#lib/model/record.ts';
 import { type EventTime, type Millis, type Offset, second } from '#lib/model/time.ts';
 import type { SourceRead } from '#lib/model/verdict.ts';
 import type { Input } from './inputs.ts';
-import { zoneOf } from './known.ts';
+import { zoneOf } from './named-zone.ts';
 import type { Piece } from './rotation.ts';
 import { zoneWithin } from './zone.ts';
 

@@ -1,12 +1,12 @@
 import process from 'node:process';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
+import { observer } from '#lib/engine/observe.ts';
 import { chain, sniff } from '#lib/engine/sniff.ts';
 import type { LogEvent } from '#lib/model/event.ts';
 import { defaultScope, type Source } from '#lib/model/record.ts';
 import type { NearMiss, Signature } from '#lib/model/signature.ts';
 import { programOf } from '#lib/model/signature.ts';
 import { duration, instant, list } from '#lib/model/words.ts';
-import { observer } from '#lib/pipeline.ts';
 import { Problem } from './problem.ts';
 
 /** Of the signatures that a line comes near, the nearest is explained and this many more are named. */

@@ -1,10 +1,11 @@
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import type { Timing } from '#lib/engine/join.ts';
 import type { Settings } from '#lib/engine/limits.ts';
+import { observer } from '#lib/engine/observe.ts';
 import type { Redaction } from '#lib/engine/redact.ts';
 import { noContext } from '#lib/model/context.ts';
 import type { Verdict } from '#lib/model/verdict.ts';
-import { observer, runOf, verdictOf } from '#lib/pipeline.ts';
+import { runOf, verdictOf } from '#lib/pipeline.ts';
 import { contextOf } from './context.ts';
 import type { Wishes } from './draft.ts';
 import { gapsIn, ifNothingUnderstood } from './gaps.ts';

@@ -1,4 +1,6 @@
 import { catalogue } from '#lib/catalogue/catalogue.ts';
+import { mayMatch, needlesOf } from '#lib/engine/match.ts';
+import type { Observer } from '#lib/engine/observe.ts';
 import { tells } from '#lib/engine/sniff.ts';
 import { summarise } from '#lib/engine/summarise.ts';
 import type { LogEvent } from '#lib/model/event.ts';
@@ -6,7 +8,6 @@ import type { Page } from '#lib/model/page.ts';
 import type { LogRecord, Source } from '#lib/model/record.ts';
 import type { Signal } from '#lib/model/signal.ts';
 import type { EventTime } from '#lib/model/time.ts';
-import { mayMatch, needlesOf, type Observer } from '#lib/pipeline.ts';
 import type { Input } from './inputs.ts';
 import { leaner } from './lean.ts';
 import { everyLine, type Line, linesAbove, sampleLines } from './lines.ts';

@@ -4,7 +4,7 @@ import { orNote, type Surroundings } from './init-around.ts';
 import type { Choice } from './init-config.ts';
 import { type Proposal, withRole } from './init-proposal.ts';
 import { rows } from './init-rows.ts';
-import { zoneOf } from './known.ts';
+import { zoneOf } from './named-zone.ts';
 import { Problem } from './problem.ts';
 import { slotCheck } from './slots.ts';
 

@@ -1,11 +1,11 @@
 import type { ListedGroup } from '#functions/account.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import { filterPattern } from '#lib/catalogue/filter-pattern.ts';
+import { mayMatch, needlesOf } from '#lib/engine/match.ts';
 import type { Sniffed } from '#lib/engine/sniff.ts';
 import { isNonEmpty, type NonEmpty } from '#lib/model/nonempty.ts';
 import type { Role } from '#lib/model/record.ts';
 import { day, type Millis } from '#lib/model/time.ts';
-import { mayMatch, needlesOf } from '#lib/pipeline.ts';
 import type { GroupLoad } from './cost.ts';
 import { roleByName } from './init-groups.ts';
 import type { Sample } from './init-sample.ts';

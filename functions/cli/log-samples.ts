@@ -1,7 +1,7 @@
 import type { LogStore, StoredEvent } from '#functions/ports.ts';
 import type { Stretch } from '#functions/replay/recall.ts';
 import type { Sniffed } from '#lib/engine/sniff.ts';
-import { zoneOf } from './known.ts';
+import { zoneOf } from './named-zone.ts';
 import { zoneWithin } from './zone.ts';
 
 const sampled = 200;

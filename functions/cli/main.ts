@@ -2,13 +2,14 @@ import process from 'node:process';
 import { Command, CommanderError, Option } from 'commander';
 import { defaultTiming } from '#lib/engine/join.ts';
 import { addInit } from './init-command.ts';
-import { momentOf, settingsOf } from './known.ts';
 import { lookOf } from './look.ts';
+import { momentOf } from './moment.ts';
 import { addOperations } from './operations.ts';
 import { Problem } from './problem.ts';
 import { progressOn } from './progress.ts';
 import { addReplay } from './replay-command.ts';
 import { reportFile } from './report.ts';
+import { settingsOf } from './settings.ts';
 import { version } from './version.ts';
 
 /** 0: no premature close; 1: at least one; 2: the command or its input was wrong. */

@@ -1,5 +1,5 @@
 import type { Stretch } from '#functions/replay/recall.ts';
-import { momentOf } from './known.ts';
+import { momentOf } from './moment.ts';
 import { Problem } from './problem.ts';
 
 /** What was typed after `closecall replay`. */

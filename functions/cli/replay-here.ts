@@ -6,11 +6,11 @@ import type { Setup } from '#functions/setup.ts';
 import type { Verdict } from '#lib/model/verdict.ts';
 import { list } from '#lib/model/words.ts';
 import { type Run, runOf } from '#lib/pipeline.ts';
-import { settingsOf } from './known.ts';
 import { Problem } from './problem.ts';
 import type { Bar } from './progress.ts';
 import type { Kept } from './replay.ts';
 import { commandOf, type ReplayFlags, rateOf } from './replay-flags.ts';
+import { settingsOf } from './settings.ts';
 
 /** As a shell says of what Ctrl-C ended. */
 const interrupted = 130;

@@ -1,6 +1,7 @@
 import type { Clock, LogStore, StoredEvent } from '#functions/ports.ts';
 import { patient, politeRate } from '#functions/replay/history.ts';
-import type { Stretch, ZoneBy } from '#functions/replay/recall.ts';
+import type { Stretch } from '#functions/replay/recall.ts';
+import type { ZoneBy } from '#functions/replay/verdict.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import { sniff } from '#lib/engine/sniff.ts';
 import { isNonEmpty } from '#lib/model/nonempty.ts';

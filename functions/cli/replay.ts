@@ -10,11 +10,10 @@ import {
   type Recalled,
   remember,
   type Stretch,
-  verdictOn,
-  type ZoneBy,
 } from '#functions/replay/recall.ts';
 import { refusalOf, spokenRefusal } from '#functions/replay/refusal.ts';
 import { lengthOf, type Slice, slicesOf, without } from '#functions/replay/slices.ts';
+import { verdictOn, type ZoneBy } from '#functions/replay/verdict.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import type { Verdict } from '#lib/model/verdict.ts';
 import { count } from '#lib/model/words.ts';

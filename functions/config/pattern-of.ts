@@ -1,7 +1,7 @@
 import { type FilterPattern, filterPattern } from '#lib/catalogue/filter-pattern.ts';
+import { needlesOf } from '#lib/engine/match.ts';
 import type { Catalogue } from '#lib/model/catalogue.ts';
 import type { Source } from '#lib/model/record.ts';
-import { needlesOf } from '#lib/pipeline.ts';
 
 const made = new WeakMap<Catalogue, Map<string, FilterPattern>>();
 

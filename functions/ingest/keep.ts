@@ -3,13 +3,14 @@ import { evalKey, pageKey } from '#functions/keys.ts';
 import type { Ports } from '#functions/ports.ts';
 import type { Setup } from '#functions/setup.ts';
 import { grouped } from '#lib/engine/group.ts';
+import { mayMatch, needlesOf } from '#lib/engine/match.ts';
+import { observer } from '#lib/engine/observe.ts';
 import { readersOf, scopesOf } from '#lib/engine/scope.ts';
 import type { Lexicon } from '#lib/model/catalogue.ts';
 import type { Page } from '#lib/model/page.ts';
 import type { LogRecord, Source } from '#lib/model/record.ts';
 import { hour, type Millis, minute, second } from '#lib/model/time.ts';
 import { count } from '#lib/model/words.ts';
-import { mayMatch, needlesOf, observer } from '#lib/pipeline.ts';
 
 /** A burst of lines comes in several deliveries: this much later they are judged together. */
 const hintDelay: Millis = 20 * second;

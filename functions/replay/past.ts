@@ -2,11 +2,13 @@ import { leaner } from '#functions/cli/lean.ts';
 import { lackOfRoom } from '#functions/cli/room.ts';
 import { recordsOf } from '#functions/events/records.ts';
 import type { LogStore, StoredEvent } from '#functions/ports.ts';
-import type { Catalogue } from '#lib/model/catalogue.ts';
+import { mayMatch, needlesOf } from '#lib/engine/match.ts';
+import { type Observer, observer } from '#lib/engine/observe.ts';
+import type { Lexicon } from '#lib/model/catalogue.ts';
 import type { Page } from '#lib/model/page.ts';
 import type { LogRecord, Source } from '#lib/model/record.ts';
 import type { EventTime } from '#lib/model/time.ts';
-import { mayMatch, needlesOf, type Observer, observer, type Run } from '#lib/pipeline.ts';
+import type { Run } from '#lib/pipeline.ts';
 import { history, type Reading } from './history.ts';
 import { pagePool } from './pool.ts';
 import { LogsRefused } from './refusal.ts';
@@ -75,7 +77,7 @@ export async function* chapters(
   logs: LogStore,
   run: Run,
   slices: readonly Slice[],
-  catalogue: Catalogue,
+  catalogue: Lexicon,
   reading: Reading,
   held = 0,
 ): AsyncGenerator<Chapter> {

@@ -1,4 +1,4 @@
-import { momentOf } from '#functions/cli/known.ts';
+import { momentOf } from '#functions/cli/moment.ts';
 import { Problem } from '#functions/cli/problem.ts';
 import type { Millis } from '#lib/model/time.ts';
 import { list } from '#lib/model/words.ts';

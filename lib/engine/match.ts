@@ -30,6 +30,14 @@ const methods = new Set([
 export const mayMatch = (line: string, needles: readonly string[]): boolean =>
   needles.some((needle) => line.includes(needle));
 
+/** Every needle of the signatures that a source in these formats can show: the prefilter, and the CloudWatch pattern. */
+export function needlesOf(catalogue: Lexicon, formats: readonly string[]): readonly string[] {
+  const relevant = catalogue.signatures.filter((signature) =>
+    signature.formats.some((id) => formats.includes(id)),
+  );
+  return [...new Set(relevant.flatMap(({ needles }) => needles))].sort();
+}
+
 /** `services` are the rules of the event's source. */
 export type Match = (event: LogEvent, services?: readonly Service[]) => readonly Signal[];
 

@@ -1,18 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { build, type Metafile } from 'esbuild';
-import { bundle, type HandlerName, handler, handlerNames, root } from '#infra/bundle.ts';
+import { bundle, type HandlerName, handler, handlerNames, loadedWith, root } from '#infra/bundle.ts';
 
 const rounds = 11;
 const bar = { own: 450 * 1024, milliseconds: 15 };
 
 /**
- * What each Lambda function weighs, and what importing it costs beside importing its SDK clients alone, in fresh
- * processes that take turns. Everything that is not the SDK is ours, zod included.
+ * What each Lambda function weighs with all its chunks, and what importing it costs beside importing its SDK clients
+ * alone, in fresh processes that take turns. Everything that is not the SDK is ours, zod included.
  */
 export async function benchBundles(): Promise<boolean> {
   const scratch = mkdtempSync(join(tmpdir(), 'closecall-bundles-'));
@@ -20,13 +20,14 @@ export async function benchBundles(): Promise<boolean> {
     let held = true;
     const rows: string[] = [];
     for (const name of handlerNames) {
-      const { code, metafile } = await bundle(handler(name));
+      const { code, chunks, metafile } = await bundle(handler(name));
       if (!metafile) throw new Error('esbuild made no metafile');
       const { sdk, own } = shares(metafile);
       const clients = await clientsOf(name, metafile);
-      const [whole, alone] = [join(scratch, `${name}.mjs`), join(scratch, `${name}-clients.mjs`)];
-      writeFileSync(whole, code);
-      writeFileSync(alone, clients.code);
+      const folder = join(scratch, name);
+      const bare = join(scratch, `${name}-clients`);
+      const whole = put(folder, [['index.mjs', code], ...chunks]);
+      const alone = put(bare, clients.files);
       const times = Array.from(
         { length: rounds + 1 },
         () => [importTime(alone), importTime(whole)] as const,
@@ -37,7 +38,7 @@ export async function benchBundles(): Promise<boolean> {
       const fits = own <= bar.own && extra <= bar.milliseconds && isEsm && old.length === 0;
       held &&= fits;
       rows.push(
-        `  ${name.padEnd(9)} ${kilobytes(code.length)} total, ${kilobytes(sdk)} SDK, ${kilobytes(own)} ours; import ${milliseconds(median(times.map(([, all]) => all)))}, clients alone ${milliseconds(median(times.map(([bare]) => bare)))}, ours ${milliseconds(extra)}; ${isEsm ? 'ESM' : 'not ESM'}${old.length > 0 ? ', holds aws-sdk v2' : ''}${fits ? '' : '  <- over'}`,
+        `  ${name.padEnd(9)} ${kilobytes(sdk + own)} total, ${kilobytes(sdk)} SDK, ${kilobytes(own)} ours; import ${milliseconds(median(times.map(([, all]) => all)))}, clients alone ${milliseconds(median(times.map(([bare]) => bare)))}, ours ${milliseconds(extra)}; ${isEsm ? 'ESM' : 'not ESM'}${old.length > 0 ? ', holds aws-sdk v2' : ''}${fits ? '' : '  <- over'}`,
         `            clients: ${clients.names.join(', ')}`,
       );
     }
@@ -67,15 +68,22 @@ function shares({ outputs }: Metafile): { readonly sdk: number; readonly own: nu
   return { sdk: sum(false), own: sum(true) };
 }
 
-/** The same clients and commands that the handler's adapters import, and nothing that uses them. */
-async function clientsOf(name: HandlerName, { inputs, outputs }: Metafile) {
-  const held = Object.values(outputs).flatMap(({ inputs: parts }) => Object.keys(parts));
-  const isHeld = (client: string) => held.some((path) => path.startsWith(`node_modules/${client}/`));
-  const statements = Object.keys(inputs)
+/** Writes files by the last part of their names, and answers with the path of the first. */
+function put(folder: string, files: readonly (readonly [name: string, text: string])[]): string {
+  mkdirSync(folder);
+  for (const [name, text] of files) writeFileSync(join(folder, basename(name)), text);
+  return join(folder, basename(files[0]?.[0] ?? ''));
+}
+
+/** The same clients and commands that the adapters import which are loaded with the handler, and nothing that uses them. */
+async function clientsOf(name: HandlerName, metafile: Metafile) {
+  const loaded = new Set(loadedWith(metafile, handler(name).file));
+  const isLoaded = (client: string) => [...loaded].some((path) => path.startsWith(`node_modules/${client}/`));
+  const statements = [...loaded]
     .filter((path) => path.startsWith('functions/adapters/'))
     .flatMap((path) => [...readFileSync(join(root, path), 'utf8').matchAll(importOfClient)])
     .map(([, list = '', client = '']) => ({ client, values: list.split(',').map((each) => each.trim()) }))
-    .filter(({ client }) => isHeld(client));
+    .filter(({ client }) => isLoaded(client));
   const contents = statements
     .flatMap(({ values, client }, index) =>
       values
@@ -93,7 +101,9 @@ async function clientsOf(name: HandlerName, { inputs, outputs }: Metafile) {
     stdin: { contents, resolveDir: root, loader: 'js' },
   });
   const names = [...new Set(statements.map(({ client }) => client.replace('@aws-sdk/client-', '')))].sort();
-  return { code: outputFiles[0]?.text ?? '', names };
+  const isEntry = ({ path }: { readonly path: string }) => path.endsWith('/stdin.mjs');
+  const files = [...outputFiles.filter(isEntry), ...outputFiles.filter((file) => !isEntry(file))];
+  return { files: files.map(({ path, text }) => [path, text] as const), names };
 }
 
 const importOfClient = /^import \{([^}]+)\} from '(@aws-sdk\/client-[^']+)';/gm;

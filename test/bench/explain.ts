@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
-import { needlesOf } from '#lib/pipeline.ts';
+import { needlesOf } from '#lib/engine/match.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const megabytes = 300;

@@ -19,7 +19,7 @@ const outside = [
   'fs',
   'zod',
   '@aws-sdk/client-sns',
-  '#functions/wire.ts',
+  '#functions/wire/wired.ts',
   '#functions/cli/main.ts',
 ];
 const lists = ['#lib/catalogue/signatures.ts', '#lib/catalogue/docs.ts'];
@@ -126,14 +126,14 @@ export const layers: readonly Planted[] = [
   },
   {
     at: 'functions/planted.ts',
-    allows: ['./wire.ts', '#functions/adapters/table.ts', '#lib/pipeline.ts', 'node:fs', 'zod'],
+    allows: ['./beside.ts', '#functions/adapters/table.ts', '#lib/pipeline.ts', 'node:fs', 'zod'],
     refuses: ['@aws-sdk/client-sns', '@smithy/node-http-handler', '@slack/web-api'],
     because: /SDK clients live in functions\/adapters\//,
   },
   ...['functions/evaluate.ts', 'functions/adapters/table.ts'].map(
     (at): Planted => ({
       at,
-      allows: ['./wire.ts', '#functions/config.ts', '#lib/pipeline.ts'],
+      allows: ['./beside.ts', '#functions/config.ts', '#lib/pipeline.ts'],
       refuses: ['#infra/app.ts', 'aws-cdk-lib', 'aws-cdk-lib/aws-sns', 'constructs'],
       because: /What runs does not know how it is deployed/,
     }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import { filterPattern } from '#lib/catalogue/filter-pattern.ts';
-import { needlesOf } from '#lib/pipeline.ts';
+import { needlesOf } from '#lib/engine/match.ts';
 import { passes, type Reading } from './filter-grammar.ts';
 
 /** Every message that the documentation's examples show. */

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
+import { observer } from '#lib/engine/observe.ts';
 import type { NonEmpty } from '#lib/model/nonempty.ts';
 import type { Source } from '#lib/model/record.ts';
-import { judge, observer, runOf } from '#lib/pipeline.ts';
+import { judge, runOf } from '#lib/pipeline.ts';
 
 /** Whole lines, as programs write them, read by the whole catalogue. */
 type Log = readonly [role: Source['role'], formats: NonEmpty<string>, lines: readonly string[]];

@@ -15,7 +15,7 @@ import {
 } from '#functions/cli/lines.ts';
 import { byReading, byRipgrep, candidates, ripgrepPath } from '#functions/cli/scan.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
-import { needlesOf } from '#lib/pipeline.ts';
+import { needlesOf } from '#lib/engine/match.ts';
 import { folder } from './command.ts';
 import { recorded } from './logs.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changesWithin, momentOf, zoneOf } from '#functions/cli/known.ts';
+import { momentOf } from '#functions/cli/moment.ts';
+import { changesWithin, zoneOf } from '#functions/cli/named-zone.ts';
 import { zoneBetween, zoneWithin } from '#functions/cli/zone.ts';
 import { hour, minute, second } from '#lib/model/time.ts';
 

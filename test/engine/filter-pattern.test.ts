@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import { filterPattern, longestPattern } from '#lib/catalogue/filter-pattern.ts';
+import { needlesOf } from '#lib/engine/match.ts';
 import { isNonEmpty } from '#lib/model/nonempty.ts';
-import { needlesOf } from '#lib/pipeline.ts';
 
 /** What CloudWatch makes of a pattern: every line, or the lines that hold one of its phrases. */
 function delivers(pattern: string): (line: string) => boolean {

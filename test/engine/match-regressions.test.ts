@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
+import { observer } from '#lib/engine/observe.ts';
 import { redactor } from '#lib/engine/redact.ts';
 import { merge } from '#lib/engine/summarise.ts';
-import { observer } from '#lib/pipeline.ts';
 import { source } from './made-up.ts';
 
 const eye = observer(catalogue);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
+import { observer } from '#lib/engine/observe.ts';
 import { byTime } from '#lib/engine/order.ts';
 import { sniff } from '#lib/engine/sniff.ts';
 import { summarise } from '#lib/engine/summarise.ts';
@@ -11,7 +12,7 @@ import type { Page } from '#lib/model/page.ts';
 import { defaultScope, type LogRecord, type Source } from '#lib/model/record.ts';
 import type { Fact } from '#lib/model/signal.ts';
 import { eventTime } from '#lib/model/time.ts';
-import { type Judged, judge, observer, runOf } from '#lib/pipeline.ts';
+import { type Judged, judge, runOf } from '#lib/pipeline.ts';
 import { factsOf, type Line, signalOf, source } from './made-up.ts';
 
 /*

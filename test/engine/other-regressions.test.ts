@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import { filterPattern } from '#lib/catalogue/filter-pattern.ts';
 import { join } from '#lib/engine/join.ts';
+import { needlesOf } from '#lib/engine/match.ts';
 import { byTime } from '#lib/engine/order.ts';
 import { merge, summarise } from '#lib/engine/summarise.ts';
-import { needlesOf } from '#lib/pipeline.ts';
 import { spent } from '#test/spent.ts';
 import {
   aside,

@@ -8,8 +8,9 @@ import { configure, defaultPace } from '#functions/config.ts';
 import { configJsonSchema } from '#functions/schemas/config.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import { filterPattern } from '#lib/catalogue/filter-pattern.ts';
+import { needlesOf } from '#lib/engine/match.ts';
+import { observer } from '#lib/engine/observe.ts';
 import { hour, minute } from '#lib/model/time.ts';
-import { needlesOf, observer } from '#lib/pipeline.ts';
 import { published } from '#test/published.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -10,9 +10,11 @@ import type { StoredEvent } from '#functions/ports.ts';
 import { replay as replayFunction } from '#functions/replay.ts';
 import type { Setup } from '#functions/setup.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
+import { mayMatch, needlesOf } from '#lib/engine/match.ts';
+import { observer } from '#lib/engine/observe.ts';
 import { observedTime } from '#lib/model/time.ts';
 import type { Verdict } from '#lib/model/verdict.ts';
-import { mayMatch, needlesOf, observer, verdictOf } from '#lib/pipeline.ts';
+import { verdictOf } from '#lib/pipeline.ts';
 import { type Group, groupsOf, scenarioNames } from '#test/parity/scenarios.ts';
 import { eventOf, fakeClock, type Habits, madeUpLogs } from './replay-store.ts';
 
@@ -86,7 +88,7 @@ async function fromFunction(scenario: string, habits: Habits): Promise<Verdict> 
   const ports = {
     logs: madeUpLogs(events, habits),
     reports: { bucket: 'reports', get: async () => undefined, put: async () => {}, remove: async () => {} },
-    senders: new Map(),
+    senders: async () => new Map(),
     clock: fakeClock(stretch.to),
     log: { warn: () => {}, count: () => {} },
   };

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { configure } from '#functions/config.ts';
 import { chapters } from '#functions/replay/past.ts';
-import { groupsOf, nothingYet, remember, verdictOn } from '#functions/replay/recall.ts';
+import { groupsOf, nothingYet, remember } from '#functions/replay/recall.ts';
 import { slicesOf } from '#functions/replay/slices.ts';
+import { verdictOn } from '#functions/replay/verdict.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import { hour } from '#lib/model/time.ts';
 import { eventOf, fakeClock, madeUpLogs } from './replay-store.ts';

@@ -96,7 +96,7 @@ function stage({
   const clock = fakeClock(to + hour);
   const counted: string[] = [];
   const log = { warn: () => {}, count: (metric: string) => void counted.push(metric) };
-  const run = replay({ logs: store, reports, senders, clock, log }, setup, largest);
+  const run = replay({ logs: store, reports, senders: async () => senders, clock, log }, setup, largest);
   const ask = (event: unknown): Promise<Answer> =>
     run(event, {
       getRemainingTimeInMillis: () => left?.(store.asks.length) ?? 900_000,

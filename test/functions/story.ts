@@ -2,12 +2,14 @@ import { subscriptionEvent } from '#functions/cli/demo/subscription-event.ts';
 import { configure } from '#functions/config.ts';
 import type { Setup } from '#functions/setup.ts';
 import { fingerprintOf } from '#lib/engine/fingerprint.ts';
+import { mayMatch, needlesOf } from '#lib/engine/match.ts';
+import { observer } from '#lib/engine/observe.ts';
 import type { Catalogue } from '#lib/model/catalogue.ts';
 import type { Close } from '#lib/model/incident.ts';
 import type { LogRecord } from '#lib/model/record.ts';
 import { observedTime } from '#lib/model/time.ts';
 import type { IncidentVerdict } from '#lib/model/verdict.ts';
-import { judge, mayMatch, needlesOf, observer } from '#lib/pipeline.ts';
+import { judge } from '#lib/pipeline.ts';
 import type { Dice } from './dice.ts';
 import { smallCatalogue } from './small-catalogue.ts';
 

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sendersOf } from '#functions/adapters/senders.ts';
 import { subscriptionEvent } from '#functions/cli/demo/subscription-event.ts';
 import { handler as deliver } from '#functions/deliver.ts';
 import { handler as evaluate } from '#functions/evaluate.ts';
@@ -11,7 +11,12 @@ import { configJsonSchema } from '#functions/schemas/config.ts';
 import { setupText } from '#functions/setup.ts';
 import { orTestAlert } from '#functions/test-alert.ts';
 import { handler as tick } from '#functions/tick.ts';
-import { wireDeliver, wireEvaluate, wireIngest, wireReplay, wireTick } from '#functions/wire.ts';
+import { wireDeliver } from '#functions/wire/deliver.ts';
+import { wireEvaluate } from '#functions/wire/evaluate.ts';
+import { wireIngest } from '#functions/wire/ingest.ts';
+import { wireReplay } from '#functions/wire/replay.ts';
+import { wireTick } from '#functions/wire/tick.ts';
+import { bundle, handler, loadedWith } from '#infra/bundle.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import { useFakeAws } from './adapters/fake-aws.ts';
 import { ok, useFakeSlack } from './adapters/fake-slack.ts';
@@ -62,7 +67,8 @@ describe('the environment of a function', () => {
     const environment = whole(written('senders.json', setupFor(notify)));
     for (const wire of [wireDeliver, wireReplay]) {
       const { ports, setup } = wire(environment);
-      expect([...ports.senders.keys()]).toEqual(media);
+      const senders = 'reach' in ports ? sendersOf(ports.reach) : ports.senders;
+      expect([...senders.keys()]).toEqual(media);
       expect(setup.media.map(({ id }) => id)).toEqual(media);
     }
     const { senders } = wireDeliver(environment).ports;
@@ -114,37 +120,24 @@ describe('the environment of a function', () => {
   });
 });
 
-describe('a bundle', () => {
+describe('a handler', () => {
+  const toTell = ['client-secrets-manager', 'client-sns', 'client-ssm'];
   it.each([
-    ['wireIngest', ['client-cloudwatch-logs', 'client-dynamodb', 'client-sqs']],
-    ['wireEvaluate', ['client-cloudwatch-logs', 'client-dynamodb', 'client-sqs']],
-    ['wireTick', ['client-dynamodb', 'client-sqs']],
-    ['wireDeliver', ['client-dynamodb', 'client-secrets-manager', 'client-sns', 'client-ssm']],
-    [
-      'wireReplay',
-      ['client-cloudwatch-logs', 'client-s3', 'client-secrets-manager', 'client-sns', 'client-ssm'],
-    ],
-  ])('with %s holds these clients and no others: %j', async (name, clients) => {
-    const { metafile } = await build({
-      absWorkingDir: join(import.meta.dirname, '../..'),
-      stdin: {
-        contents: `export { ${name} } from '#functions/wire.ts'`,
-        resolveDir: 'functions',
-        loader: 'ts',
-      },
-      bundle: true,
-      write: false,
-      metafile: true,
-      format: 'esm',
-      platform: 'node',
-      mainFields: ['module', 'main'],
-      logLevel: 'silent',
-    });
-    const [output] = Object.values(metafile.outputs);
-    const found = Object.entries(output?.inputs ?? {}).flatMap(([path, { bytesInOutput }]) =>
-      bytesInOutput > 0 ? (/@aws-sdk\/(client-[^/]+)/.exec(path)?.[1] ?? []) : [],
+    ['ingest', ['client-cloudwatch-logs', 'client-dynamodb', 'client-sqs'], []],
+    ['evaluate', ['client-cloudwatch-logs', 'client-dynamodb', 'client-sqs'], []],
+    ['tick', ['client-dynamodb', 'client-sqs'], []],
+    ['deliver', ['client-dynamodb', ...toTell], []],
+    ['replay', ['client-cloudwatch-logs', 'client-s3'], toTell],
+  ] as const)('%s is loaded with the clients %j, later has %j, and no others', async (name, now, later) => {
+    const { metafile } = await bundle(handler(name));
+    if (!metafile) throw new Error('esbuild made no metafile');
+    const clientsIn = (paths: readonly string[]) =>
+      [...new Set(paths.flatMap((path) => /@aws-sdk\/(client-[^/]+)/.exec(path)?.[1] ?? []))].sort();
+    const held = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+      Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
     );
-    expect([...new Set(found)].sort()).toEqual(clients);
+    expect(clientsIn(loadedWith(metafile, handler(name).file))).toEqual([...now]);
+    expect(clientsIn(held)).toEqual([...now, ...later].sort());
   });
 });
 

@@ -35,7 +35,7 @@ describe('the command', () => {
       const at = new Date(now.getTime() - age);
       utimesSync(join(folder, name), at, at);
     }
-    removeOld(folder, new Set([join(folder, 'now.js'), join(folder, 'kept.js')]), now);
+    removeOld(folder, new Set([join(folder, 'now.js'), join(folder, 'kept.js')]), now, day);
     expect(readdirSync(folder).sort()).toEqual(['kept.js', 'now.js', 'young.js']);
   });
 });

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handlerNames, root } from '#infra/bundle.ts';
@@ -51,6 +51,17 @@ describe('the packed construct, in an app of somebody else', { timeout: 180_000 
   }, 180_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+  /** A file of the package and all that it imports, now or later. */
+  function loadedBy(entry: string): ReadonlySet<string> {
+    const reached = new Set([entry]);
+    for (const file of reached) {
+      const code = readFileSync(join(folder, 'node_modules/closecall', file), 'utf8');
+      for (const [, name = ''] of code.matchAll(/(?:from\s*|import\(?\s*)"(\.[^"\n]+\.m?js)"/g))
+        reached.add(join(dirname(file), name));
+    }
+    return reached;
+  }
+
   it('carries what runs and nothing that was left in dist', () => {
     const carried = files.filter((path) => !/^dist\/cli(?:\.js$|\/)/.test(path));
     expect([...carried].sort()).toEqual(
@@ -60,7 +71,7 @@ describe('the packed construct, in an app of somebody else', { timeout: 180_000 
         'README.md',
         'dist/construct.d.ts',
         'dist/construct.js',
-        ...handlerNames.map((name) => `dist/handlers/${name}/index.mjs`),
+        ...handlerNames.flatMap((name) => [...loadedBy(`dist/handlers/${name}/index.mjs`)]),
         'functions/schemas/alert.schema.json',
         'functions/schemas/closecall.config.schema.json',
         'functions/schemas/verdict.schema.json',
@@ -72,16 +83,11 @@ describe('the packed construct, in an app of somebody else', { timeout: 180_000 
   });
 
   it('carries every chunk of the command', () => {
-    const home = join(folder, 'node_modules/closecall/dist');
-    const imported = (file: string) =>
-      [...readFileSync(join(home, file), 'utf8').matchAll(/(?:from\s*|import\(?\s*)"(\.[^"\n]+\.js)"/g)].map(
-        ([, name = '']) => join(dirname(file), name),
-      );
-    const reached = new Set<string>(['cli.js']);
-    for (const file of reached) for (const name of imported(file)) reached.add(name);
+    const reached = loadedBy('dist/cli.js');
     expect(reached.size).toBeGreaterThan(10);
-    expect([...reached].filter((file) => !files.includes(`dist/${file}`))).toEqual([]);
-    const { status, stdout } = spawnSync(process.execPath, [join(home, 'cli.js'), 'explain-line', 'x'], {
+    expect([...reached].filter((file) => !files.includes(file))).toEqual([]);
+    const command = join(folder, 'node_modules/closecall/dist/cli.js');
+    const { status, stdout } = spawnSync(process.execPath, [command, 'explain-line', 'x'], {
       cwd: folder,
       encoding: 'utf8',
     });
@@ -101,9 +107,17 @@ describe('the packed construct, in an app of somebody else', { timeout: 180_000 
     expect(types.filter((type) => type === 'AWS::Logs::SubscriptionFilter')).toHaveLength(1);
     expect(Object.keys(Outputs)).toContain('IngestFunctionName');
     const assets = readdirSync(join(folder, 'out')).filter((name) => name.startsWith('asset.'));
-    expect(assets.map((name) => readdirSync(join(folder, 'out', name)).sort())).toEqual(
-      handlerNames.map(() => ['index.mjs', 'setup.json']),
-    );
+    const codeOf = (name: string) =>
+      [...loadedBy(`dist/handlers/${name}/index.mjs`)].map((file) => basename(file));
+    expect(
+      assets
+        .map((name) =>
+          readdirSync(join(folder, 'out', name))
+            .sort()
+            .join(),
+        )
+        .sort(),
+    ).toEqual(handlerNames.map((name) => [...codeOf(name), 'setup.json'].sort().join()).sort());
   });
 
   it('declares what it takes', () => {

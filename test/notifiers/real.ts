@@ -1,10 +1,11 @@
 import { configure } from '#functions/config.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import { withContext } from '#lib/engine/compose.ts';
+import { observer } from '#lib/engine/observe.ts';
 import type { Alert } from '#lib/model/alert.ts';
 import { eventTime, observedTime } from '#lib/model/time.ts';
 import type { IncidentVerdict } from '#lib/model/verdict.ts';
-import { judge, observer } from '#lib/pipeline.ts';
+import { judge } from '#lib/pipeline.ts';
 
 // Alerts that the real engine makes of lines, redaction and all.
 

@@ -8,12 +8,14 @@ import { ingest } from '#functions/ingest.ts';
 import type { Ports } from '#functions/ports.ts';
 import type { Setup } from '#functions/setup.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
+import { mayMatch, needlesOf } from '#lib/engine/match.ts';
+import { observer } from '#lib/engine/observe.ts';
 import { scopesOf } from '#lib/engine/scope.ts';
 import { sniff } from '#lib/engine/sniff.ts';
 import type { LogRecord } from '#lib/model/record.ts';
 import { observedTime, second } from '#lib/model/time.ts';
 import type { IncidentVerdict } from '#lib/model/verdict.ts';
-import { judge, mayMatch, needlesOf, observer } from '#lib/pipeline.ts';
+import { judge } from '#lib/pipeline.ts';
 
 const signature = catalogue.signatures.find(({ id }) => id === 'ecs/oom-killed');
 const text = signature?.samples[0]?.line ?? '{}';

@@ -11,10 +11,12 @@ import { ingest } from '#functions/ingest.ts';
 import type { Ports } from '#functions/ports.ts';
 import type { Setup } from '#functions/setup.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
+import { mayMatch, needlesOf } from '#lib/engine/match.ts';
+import { observer } from '#lib/engine/observe.ts';
 import { scopesOf } from '#lib/engine/scope.ts';
 import { minute, observedTime, second } from '#lib/model/time.ts';
 import type { IncidentVerdict } from '#lib/model/verdict.ts';
-import { judge, mayMatch, needlesOf, observer } from '#lib/pipeline.ts';
+import { judge } from '#lib/pipeline.ts';
 import { type Asked, askedIn, type Group, groupsOf, scenarioNames } from './scenarios.ts';
 
 /** Everything that may differ between two installations and two days. */

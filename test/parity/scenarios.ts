@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { observer } from '#lib/engine/observe.ts';
 import { sniff } from '#lib/engine/sniff.ts';
 import type { Catalogue } from '#lib/model/catalogue.ts';
 import type { NonEmpty } from '#lib/model/nonempty.ts';
 import { defaultScope, type Role, type Source } from '#lib/model/record.ts';
 import type { Signal } from '#lib/model/signal.ts';
 import { type EventTime, eventTime } from '#lib/model/time.ts';
-import { observer } from '#lib/pipeline.ts';
 
 /** One log of a recorded incident as a log group would hold it. */
 export interface Group {

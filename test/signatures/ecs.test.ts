@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import { filterPattern } from '#lib/catalogue/filter-pattern.ts';
+import { needlesOf } from '#lib/engine/match.ts';
+import { observer } from '#lib/engine/observe.ts';
 import { sniff } from '#lib/engine/sniff.ts';
 import type { NonEmpty } from '#lib/model/nonempty.ts';
 import type { Source } from '#lib/model/record.ts';
 import type { IncidentVerdict } from '#lib/model/verdict.ts';
-import { judge, needlesOf, observer, runOf } from '#lib/pipeline.ts';
+import { judge, runOf } from '#lib/pipeline.ts';
 import { deploymentEvent, type TaskEvent, taskEvent } from './ecs-event.ts';
 
 const source = (name: string, role: Source['role'], ...formats: NonEmpty<string>): Source => ({

@@ -1,7 +1,7 @@
 import type { Received } from '#functions/events/subscription.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
+import { observer } from '#lib/engine/observe.ts';
 import { type Millis, second } from '#lib/model/time.ts';
-import { observer } from '#lib/pipeline.ts';
 import { incident } from './incident.ts';
 import { setup } from './setup.ts';
 import { subscriptionEvent } from './subscription-event.ts';

@@ -1,8 +1,9 @@
-import { nothingYet, remember, verdictOn } from '#functions/replay/recall.ts';
+import { nothingYet, remember } from '#functions/replay/recall.ts';
+import { verdictOn } from '#functions/replay/verdict.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
+import { observer } from '#lib/engine/observe.ts';
 import type { Page } from '#lib/model/page.ts';
 import type { Verdict } from '#lib/model/verdict.ts';
-import { observer } from '#lib/pipeline.ts';
 import { incident } from './incident.ts';
 import { setup } from './setup.ts';
 
