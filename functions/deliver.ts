@@ -6,6 +6,7 @@ import { fromQueue } from './events/queue.ts';
 import type { Item, SendTodo, SentItem } from './items.ts';
 import { alertKey, contextKey, sendKey, sentKey } from './keys.ts';
 import type { DeliverHint, Ports, Sender } from './ports.ts';
+import type { Setup } from './setup.ts';
 import { orTestAlert } from './test-alert.ts';
 import { wireDeliver } from './wire/deliver.ts';
 import { wired } from './wire/wired.ts';
@@ -17,6 +18,8 @@ const sentKept: Millis = 30 * day;
 const hopelessWait: Millis = 30 * minute;
 
 export type DeliverPorts = Pick<Ports, 'table' | 'senders' | 'clock' | 'log'>;
+/** What is shown beside a verdict is redacted here, by what people know of their secrets. */
+export type DeliverSetup = Pick<Setup, 'run'>;
 
 interface Word {
   readonly revision: number;
@@ -28,7 +31,10 @@ interface Word {
  * and whoever hears 429 waits as long as it is told, after which one message brings all that has come since. A row that
  * hands out one message a second would be one more thing to wait for and would still not know what others post there.
  */
-export function deliver({ table, senders, clock, log }: DeliverPorts): (hint: DeliverHint) => Promise<void> {
+export function deliver(
+  { table, senders, clock, log }: DeliverPorts,
+  { run }: DeliverSetup,
+): (hint: DeliverHint) => Promise<void> {
   return async ({ cid, medium }) => {
     const todo = await table.get(sendKey(cid, medium));
     if (todo?.kind !== 'send') return;
@@ -102,7 +108,7 @@ export function deliver({ table, senders, clock, log }: DeliverPorts): (hint: De
       revision: alert.revision,
       async render() {
         const context = await table.get(contextKey(alert.conversation));
-        const shown = context?.kind === 'context' ? withContext(alert, context.lines) : alert;
+        const shown = context?.kind === 'context' ? withContext(alert, context.lines, run.redaction) : alert;
         return sender.render(shown, await earlierOf(shown, medium, sender));
       },
     };
@@ -133,15 +139,15 @@ export function deliver({ table, senders, clock, log }: DeliverPorts): (hint: De
 }
 
 /** Event source: the deliveries queue, one message at a time. */
-export const deliveries = (ports: DeliverPorts): ((event: unknown) => Promise<void>) =>
+export const deliveries = (ports: DeliverPorts, setup: DeliverSetup): ((event: unknown) => Promise<void>) =>
   fromQueue(
     ports.log,
     (body) => {
       const [cid, medium] = [field(body, 'cid'), field(body, 'medium')];
       return typeof cid === 'string' && typeof medium === 'string' ? { cid, medium } : undefined;
     },
-    deliver(ports),
+    deliver(ports, setup),
   );
 
-const ready = wired(wireDeliver, (ports) => orTestAlert(ports, deliveries(ports)));
+const ready = wired(wireDeliver, (ports, setup) => orTestAlert(ports, deliveries(ports, setup)));
 export const handler = (event: unknown): Promise<unknown> => ready()(event);

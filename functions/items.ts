@@ -97,7 +97,7 @@ export interface SentItem extends Stored {
   readonly pausedUntil?: Millis;
 }
 
-/** Lines of the backend nearest to the closes, raw: what is shown of them is redacted when it is composed. */
+/** Lines of the backend nearest to the closes, redacted; an older release kept them raw, so they are again when shown. */
 export interface ContextItem extends Stored {
   readonly kind: 'context';
   readonly lines: readonly NearbyLine[];

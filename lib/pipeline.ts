@@ -1,7 +1,7 @@
 import { undiagnosed } from '#lib/engine/bare.ts';
 import { classify } from '#lib/engine/classify.ts';
 import { conclude } from '#lib/engine/conclude.ts';
-import { fingerprintOf } from '#lib/engine/fingerprint.ts';
+import { groupsOf } from '#lib/engine/fingerprint.ts';
 import { defaultTiming, join, type Timing } from '#lib/engine/join.ts';
 import type { Settings } from '#lib/engine/limits.ts';
 import { lookalikeCounts } from '#lib/engine/lookalikes.ts';
@@ -94,10 +94,10 @@ export function timesOf(
   const evidence = merge(pages.filter((page) => readable.has(page.scope)));
   const times = new Map<string, EventTime[]>();
   const add = (cause: Cause | undefined, closes: readonly Close[]): void => {
-    if (closes.length === 0) return;
-    const fingerprint = fingerprintOf(scope, cause, closes);
-    const known = closes.flatMap(({ at }) => at ?? []);
-    times.set(fingerprint, [...(times.get(fingerprint) ?? []), ...known]);
+    for (const group of groupsOf(scope, cause, closes)) {
+      const known = group.closes.flatMap(({ at }) => at ?? []);
+      times.set(group.fingerprint, [...(times.get(group.fingerprint) ?? []), ...known]);
+    }
   };
   for (const incident of join(evidence, scope, run.sources, catalogue, run.timing).incidents)
     try {

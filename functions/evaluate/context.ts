@@ -34,10 +34,10 @@ export function contextReader({ table, clock, logs }: ContextPorts, { run, intak
       .slice(0, mostPages)
       .map(({ name }) => name);
     if (moment === undefined || asks.length === 0) return;
-    const lines: NearbyLine[] = [];
+    const messages: NearbyLine[] = [];
     try {
-      await Promise.race([read(asks, moment, lines), clock.sleep(longestLook)]);
-      const nearest = nearestTo(moment, lines);
+      await Promise.race([read(asks, moment, messages), clock.sleep(longestLook)]);
+      const nearest = nearestTo(moment, messages, run.redaction);
       if (nearest.length === 0) return;
       const expires = Math.ceil((clock.now() + kept) / second);
       await table.put({ kind: 'context', ...contextKey(conversation), lines: nearest, expires });
@@ -47,7 +47,7 @@ export function contextReader({ table, clock, logs }: ContextPorts, { run, intak
   };
 
   /** Pages of the groups in turn; a group of which there is more is asked once more where that is left. */
-  async function read(names: readonly string[], moment: EventTime, lines: NearbyLine[]): Promise<void> {
+  async function read(names: readonly string[], moment: EventTime, messages: NearbyLine[]): Promise<void> {
     const asks: LogAsk[] = names.map((group) => ({
       group,
       pattern: '',
@@ -60,8 +60,8 @@ export function contextReader({ table, clock, logs }: ContextPorts, { run, intak
       if (!ask) return;
       const { events, next } = await logs.page(ask).catch(() => ({ events: [], next: undefined }));
       for (const { timestamp, message } of events)
-        for (const text of message.split(/\r?\n/).filter((each) => each !== ''))
-          lines.push({ source: ask.group, line: null, at: eventTime(timestamp), text });
+        if (message.trim() !== '')
+          messages.push({ source: ask.group, line: null, at: eventTime(timestamp), text: message });
       if (next !== undefined) asks.push({ ...ask, next });
     }
   }

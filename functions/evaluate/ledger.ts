@@ -4,7 +4,7 @@ import type { Table } from '#functions/ports.ts';
 import { usualDays } from '#lib/engine/accept.ts';
 import { dayOf } from '#lib/engine/counts.ts';
 import type { Entries } from '#lib/engine/ledger.ts';
-import type { Window } from '#lib/engine/reading.ts';
+import { fingerprintsIn, type Window } from '#lib/engine/reading.ts';
 import type { Accepted, Past } from '#lib/model/conversation.ts';
 import { day, type Millis, second } from '#lib/model/time.ts';
 
@@ -23,9 +23,12 @@ export async function pastOf(
   accepted: readonly Accepted[],
   now: Millis,
 ): Promise<readonly Past[]> {
+  const isListed = (name: string) => accepted.some(({ fingerprint }) => fingerprint === name);
   const leading = windows.flatMap(({ incidents }) => {
     const newest = incidents[incidents.length - 1];
-    return newest?.findings[0]?.fingerprint ?? newest?.unexplained?.fingerprint ?? [];
+    const groups = newest ? fingerprintsIn(newest) : [];
+    // What leads may turn out to be withheld, and then what is told does.
+    return [...groups.slice(0, 1), ...groups.filter((each) => !isListed(each)).slice(0, 1)];
   });
   const names = [...new Set([...accepted.map(({ fingerprint }) => fingerprint), ...leading])];
   const found = await Promise.all(

@@ -52,12 +52,37 @@ const fingerprint = z
   .string()
   .exactOptional()
   .describe(
-    'What it is called from one incident to the next: 16 hex digits over service, cause, route and kind of upstream. Copy it into `accepted` of the configuration. Absent where an incident could not be diagnosed.',
+    'What it is called from one incident to the next: the first of `fingerprints`. Absent where an incident could not be diagnosed.',
+  );
+
+const fingerprints = z
+  .array(
+    z
+      .object({
+        fingerprint: z.string().describe('16 hex digits over service, cause, route and kind of upstream.'),
+        route: z
+          .string()
+          .nullable()
+          .describe(
+            'Null where it is not known, and where it does not matter: a process that ends takes along whatever is in flight.',
+          ),
+        closes,
+        days: z
+          .array(z.object({ day: z.string(), closes }))
+          .exactOptional()
+          .describe('By UTC day. Absent where all are of the day on which the incident began.'),
+      })
+      .meta({ id: 'Fingerprint', description: 'What closes of one cause on one route are called.' }),
+  )
+  .exactOptional()
+  .describe(
+    'One for each route, most closes first, at most 20. Copy those that are there to stay into `accepted` of the configuration.',
   );
 
 const finding = z
   .object({
     fingerprint,
+    fingerprints,
     cause,
     family: z.string().describe('exited, timed out, rejected, cut short or path.'),
     confidence: z.enum(['confirmed', 'likely', 'possible']),
@@ -77,6 +102,7 @@ const finding = z
 const unexplained = z
   .object({
     fingerprint,
+    fingerprints,
     closes,
     lookedFor: z.array(z.string()).describe('The causes that were looked for, as sentences.'),
     candidates: z.array(z.object({ cause, because })).describe('The best guesses.'),

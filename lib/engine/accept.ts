@@ -1,12 +1,12 @@
 import type { Acceptance, Accepted, Earlier, Past } from '#lib/model/conversation.ts';
-import { day as oneDay } from '#lib/model/time.ts';
-import type { IncidentVerdict } from '#lib/model/verdict.ts';
+import { type Millis, day as oneDay } from '#lib/model/time.ts';
+import type { Finding, IncidentVerdict } from '#lib/model/verdict.ts';
 import { countsOf, dayOf } from './counts.ts';
 
 /** So many days make what is usual: four weeks, so that every weekday is in it four times. */
 export const usualDays = 28;
 /** More than so many times a usual day is another matter than what was accepted. */
-const tooMany = 2;
+export const tooMany = 2;
 
 /** Closes of a fingerprint on a day, this incident's included. */
 export type TotalOn = (fingerprint: string, day: string) => number;
@@ -28,7 +28,8 @@ export function acceptancesIn(
     const [first] = own;
     if (!first) return [];
     const closes = own.reduce((sum, each) => sum + each.closes, 0);
-    const said = { ...entry, cause: first.cause, closes };
+    const { cause, route } = first;
+    const said = { ...entry, cause, ...(route === undefined ? {} : { route }), closes };
     if (end >= entry.until) return [{ ...said, is: 'expired' }];
     for (const { day } of own) {
       const [today, usual] = [totalOn(entry.fingerprint, day), usualOf(entry.fingerprint, day, past)];
@@ -51,6 +52,34 @@ function usualOf(fingerprint: string, day: string, past: readonly Past[]): numbe
   const totals = [...days.values()].filter((closes) => closes > 0).sort((a, b) => a - b);
   return totals[Math.floor((totals.length - 1) / 2)];
 }
+
+/** All that is accepted at a time, as a usual day has it: undefined where none of it was ever seen here. */
+export function usualOn(
+  now: Millis,
+  accepted: readonly Accepted[],
+  past: readonly Past[],
+): number | undefined {
+  const today = dayOf(now);
+  const usual = accepted
+    .filter(({ until }) => now < until)
+    .flatMap(({ fingerprint }) => {
+      const own = past.filter((each) => each.fingerprint === fingerprint);
+      const first = own.reduce((sum, { closes }) => sum + closes, 0);
+      return first === 0 ? [] : [usualOf(fingerprint, today, past) ?? first];
+    });
+  return usual.length === 0 ? undefined : usual.reduce((sum, each) => sum + each);
+}
+
+/** The fingerprints of which nothing is told. */
+export const withheldOf = (accepted: readonly Acceptance[]): ReadonlySet<string> =>
+  new Set(accepted.flatMap((each) => (each.is === 'withheld' ? [each.fingerprint] : [])));
+
+/** How many closes of a finding are told: all but those of its routes of which nothing is. */
+export const toldOf = (
+  { closes, fingerprints = [] }: Pick<Finding, 'closes' | 'fingerprints'>,
+  withheld: ReadonlySet<string>,
+): number =>
+  fingerprints.reduce((left, each) => left - (withheld.has(each.fingerprint) ? each.closes : 0), closes);
 
 /** The conversation that had this fingerprint last, before a moment. */
 export function earlierOf(

@@ -7,6 +7,7 @@ import { count, list } from '#lib/model/words.ts';
 import { dayOf } from './counts.ts';
 import { contextOf } from './nearest.ts';
 import { outcomeOf } from './recheck.ts';
+import type { Redaction } from './redact.ts';
 import { allAccepted } from './tell.ts';
 
 /** What is said about an incident: its verdict, where the conversation stands, what is new, and who may have missed lines of it. */
@@ -35,9 +36,9 @@ export function compose(
 }
 
 /** The same with what the backend printed nearest to the closes, which stands apart from the verdict. */
-export const withContext = (alert: Alert, lines: readonly NearbyLine[]): Alert => ({
+export const withContext = (alert: Alert, lines: readonly NearbyLine[], redaction: Redaction): Alert => ({
   ...alert,
-  context: contextOf(lines, alert.incident),
+  context: contextOf(lines, alert.incident, redaction),
 });
 
 const statusOf: Readonly<Record<Phase['is'], AlertStatus>> = {

@@ -7,7 +7,7 @@ import { clockTime, count, duration, instant, list } from '#lib/model/words.ts';
 import { type Cite, citer, mostEvidence } from './cite.ts';
 import type { Attributed, Classified } from './classify.ts';
 import { absent, blindSpots, ruledOut } from './exclude.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { fingerprintsOf } from './fingerprints.ts';
 import { followedIn } from './follow.ts';
 import { runbook } from './frame.ts';
 import { grouped } from './group.ts';
@@ -38,7 +38,7 @@ export function conclude(
     ...findingOf(each, told, view, cite, redact),
     ...triggerOf(told.closes, view, catalogue, redact),
   }));
-  const unexplained = unexplainedOf(classified, view, catalogue, cite, nearby(context, view, redact));
+  const unexplained = unexplainedOf(classified, view, catalogue, cite, redact, nearby(context, view, redact));
   const leading = found[0];
   const upstreams = tally(incident.closes, ({ upstream }) => upstream);
   const routes = tally(incident.closes, ({ route }) => view.routeName(route));
@@ -143,7 +143,7 @@ function findingOf(found: Attributed, told: Found, view: View, cite: Cite, redac
     mostEvidence - Math.min(clues.length, mostEvidence - 3),
   );
   return {
-    fingerprint: fingerprintOf(view.incident.scope, found.cause, closes),
+    ...fingerprintsOf(view, found.cause, closes, redact),
     cause: found.cause.id,
     family: found.cause.family,
     confidence: found.confidence,
@@ -183,6 +183,7 @@ function unexplainedOf(
   view: View,
   catalogue: Catalogue,
   cite: Cite,
+  redact: Redactor,
   nearest: Nearby,
 ): Unexplained | null {
   const { unexplained, standings } = classified;
@@ -191,10 +192,11 @@ function unexplainedOf(
     .sort((a, b) => b.open - a.open || compare(a.cause.id, b.cause.id))
     .slice(0, 2);
   return {
-    fingerprint: fingerprintOf(
-      view.incident.scope,
+    ...fingerprintsOf(
+      view,
       undefined,
       unexplained.map(({ close }) => close),
+      redact,
     ),
     closes: unexplained.length,
     lookedFor: catalogue.causes.map(({ means }) => means),

@@ -6,29 +6,21 @@ type Counted = Pick<Conversation, 'spans' | 'settled' | 'phase'>;
 /** `2026-11-22`, in UTC. */
 export const dayOf = (at: number | string | null): string => new Date(at ?? 0).toISOString().slice(0, 10);
 
-/** The closes of an incident by fingerprint and UTC day; those of a failed diagnosis have no fingerprint. */
-export function countsOf({ findings, unexplained, moments, start }: IncidentVerdict): readonly DayCount[] {
-  const told = [
-    ...findings.map(({ fingerprint, cause, closes }) => ({ fingerprint, cause, closes })),
-    ...(unexplained
-      ? [{ fingerprint: unexplained.fingerprint, cause: null, closes: unexplained.closes }]
-      : []),
-  ];
-  return told.flatMap(({ fingerprint, cause, closes }) => {
-    if (fingerprint === undefined) return [];
-    const days = new Map<string, number>();
-    const add = (day: string, some: number) => days.set(day, (days.get(day) ?? 0) + some);
-    // A stretch never crosses midnight: its length divides a day.
-    for (const span of moments?.spans ?? []) if (span.cause === cause) add(dayOf(span.at), span.closes);
-    const rest = closes - [...days.values()].reduce((sum, some) => sum + some, 0);
-    if (rest > 0) add(dayOf(start), rest);
-    return [...days].map(([day, some]) => ({
-      fingerprint,
-      cause: cause ?? 'unexplained',
-      day,
-      closes: some,
-    }));
-  });
+/** All that one incident changes in the history is written in one transaction, of which nothing is left out. */
+const mostCounted = 20;
+
+/**
+ * The closes of an incident by fingerprint and UTC day, of every finding first those of the most closes. Those of a
+ * failed diagnosis have no fingerprint, and what is beyond counting is as if it had none: it is never withheld.
+ */
+export function countsOf({ findings, unexplained, start }: IncidentVerdict): readonly DayCount[] {
+  return [...findings, ...(unexplained ? [{ ...unexplained, cause: 'unexplained' }] : [])]
+    .flatMap(({ cause, fingerprints = [] }) => fingerprints.map((each, rank) => ({ cause, rank, ...each })))
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, mostCounted)
+    .flatMap(({ cause, fingerprint, route, closes, days = [{ day: dayOf(start), closes }] }) =>
+      days.map((of): DayCount => ({ fingerprint, cause, ...(route === null ? {} : { route }), ...of })),
+    );
 }
 
 /** What a conversation stands for in the history: nothing, once another stands for it. */

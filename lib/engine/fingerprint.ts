@@ -1,33 +1,52 @@
 import type { Family } from '#lib/model/cause.ts';
 import { hash64 } from '#lib/model/hash.ts';
 import type { Close } from '#lib/model/incident.ts';
+import type { NonEmpty } from '#lib/model/nonempty.ts';
+import { grouped } from './group.ts';
+import { compare } from './order.ts';
+
+/** What is found in an incident: a cause, or undefined for closes without one. */
+type Named = { readonly id: string; readonly family: Family } | undefined;
 
 /** Where a process ended or a path broke, whatever was in flight was hit: its route says nothing about what it was. */
 const routeless: ReadonlySet<Family | undefined> = new Set<Family>(['exited', 'path']);
 
+/** Closes of one cause that are one matter from one incident to the next. */
+export interface Group {
+  readonly fingerprint: string;
+  /** Hash of the route that they share; undefined where it is not known or not asked. */
+  readonly route: string | undefined;
+  readonly closes: NonEmpty<Close>;
+}
+
 /**
- * What a finding is called from one incident to the next: hash of scope, cause, route and kind of upstream. Route and
- * kind are those of more than half of the closes. Without a cause it names what is unexplained. A function of signals
- * alone; addresses and process ids, which change with every deploy, are left out.
+ * The closes of a cause by route, most first: what is known of one route says nothing of the same cause on another.
+ * A function of signals alone.
  */
-export function fingerprintOf(
+export function groupsOf(scope: string, cause: Named, closes: readonly Close[]): readonly Group[] {
+  const routeOf = ({ route }: Close) => (routeless.has(cause?.family) ? undefined : route);
+  return [...grouped(closes, routeOf)]
+    .map(([route, own]) => ({ fingerprint: fingerprintOf(scope, cause, route, own), route, closes: own }))
+    .sort((a, b) => b.closes.length - a.closes.length || compare(a.fingerprint, b.fingerprint));
+}
+
+/**
+ * Hash of scope, cause, route and kind of upstream, which is that of more than half of the closes. Without a cause it
+ * names what is unexplained. Addresses and process ids, which change with every deploy, are left out.
+ */
+function fingerprintOf(
   scope: string,
-  cause: { readonly id: string; readonly family: Family } | undefined,
+  cause: Named,
+  route: string | undefined,
   closes: readonly Close[],
 ): string {
-  const route = routeless.has(cause?.family) ? undefined : mostly(closes, (close) => close.route);
   const kind = mostly(closes, ({ upstream }) => kindOf(upstream));
   return hash64([scope, cause?.id ?? 'unexplained', route ?? '*', kind ?? '*'].join('\n'));
 }
 
 /** The value that more than half of the closes have. */
 function mostly(closes: readonly Close[], pick: (close: Close) => string | undefined): string | undefined {
-  const counts = new Map<string | undefined, number>();
-  for (const close of closes) {
-    const value = pick(close);
-    counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return [...counts].find(([, some]) => some * 2 > closes.length)?.[0];
+  return [...grouped(closes, pick)].find(([, some]) => some.length * 2 > closes.length)?.[0];
 }
 
 function kindOf(upstream: string | undefined): string | undefined {

@@ -1,5 +1,6 @@
 import type { Conversation, DayCount, Past } from '#lib/model/conversation.ts';
 import { type Millis, day as oneDay } from '#lib/model/time.ts';
+import { withheldOf } from './accept.ts';
 import { dayOf, standsFor } from './counts.ts';
 
 /** What a turn changes in the history of a scope: absolute numbers of one conversation, so that writing them twice is writing them once. */
@@ -33,7 +34,7 @@ export function entriesOf(
 function toldOf(conversation: Conversation): Entries['put'] {
   const { cid, spans, accepted } = conversation;
   const at = spans[spans.length - 1]?.to ?? 0;
-  const withheld = new Set(accepted.flatMap((each) => (each.is === 'withheld' ? [each.fingerprint] : [])));
+  const withheld = withheldOf(accepted);
   return standsFor(conversation).map((count) => ({
     ...count,
     cid,

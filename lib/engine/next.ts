@@ -1,6 +1,7 @@
 import type { Conversation } from '#lib/model/conversation.ts';
 import type { Millis } from '#lib/model/time.ts';
 import type { IncidentVerdict } from '#lib/model/verdict.ts';
+import { tooMany, usualOn } from './accept.ts';
 import { continued, nothing, opened, partOf } from './become.ts';
 import { withCheck, withDue } from './due.ts';
 import { type Entries, entriesOf } from './ledger.ts';
@@ -32,10 +33,9 @@ export interface Turn {
 /** From what is being said about a scope and what was judged anew: what to say next. Nothing here looks at a clock. */
 export function next(held: readonly Conversation[], windows: readonly Window[], situation: Situation): Turn {
   const { now, pace, most, known } = situation;
-  const mayBeAccepted = known.past.some((past) =>
-    known.accepted.some((each) => each.fingerprint === past.fingerprint),
-  );
-  const media = situation.media.map((medium) => (mayBeAccepted ? { ...medium, waits: true } : medium));
+  const usual = usualOn(now, known.accepted, known.past);
+  const waits = usual === undefined ? {} : { waits: { most: tooMany * usual } };
+  const media = situation.media.map((medium) => ({ ...medium, ...waits }));
   const byId = new Map(held.map((conversation) => [conversation.cid, conversation]));
   const moved = new Set<string>();
   const alerts: Revision[] = [];

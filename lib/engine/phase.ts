@@ -22,7 +22,7 @@ export function revised(
     joined ??
     (check && { kind: 'checked', check }) ??
     (after.judgement === before.judgement
-      ? again && { kind: 'still', ...again }
+      ? again && { kind: 'still', ...again, until: situation.now }
       : { kind: 'amended', was: before.judgement, is: after.judgement });
   const silence = news ?? silenceOf(before, after, more, situation);
   if (silence === undefined && after.verdict === before.verdict) return { ...after, phase };
@@ -49,7 +49,7 @@ function silenceOf(
     return news.kind === 'blind' && news.sources.join() === blind.join()
       ? undefined
       : { kind: 'blind', sources: blind };
-  return news.kind === 'blind' && more ? { kind: 'again' } : undefined;
+  return news.kind === 'blind' && more ? { kind: 'again', after: 'silence' } : undefined;
 }
 
 /** The step that time, evidence or a late close makes a conversation take; undefined: it stays as it is. */

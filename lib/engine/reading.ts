@@ -9,8 +9,8 @@ import type {
 } from '#lib/model/conversation.ts';
 import { hash64 } from '#lib/model/hash.ts';
 import { type EventTime, eventTime } from '#lib/model/time.ts';
-import type { IncidentVerdict } from '#lib/model/verdict.ts';
-import { acceptancesIn } from './accept.ts';
+import type { Finding, IncidentVerdict } from '#lib/model/verdict.ts';
+import { acceptancesIn, toldOf, withheldOf } from './accept.ts';
 import { countsOf, summed } from './counts.ts';
 import { allAccepted } from './tell.ts';
 import { type Stretch, touches } from './windows.ts';
@@ -65,17 +65,24 @@ export function acceptedIn(
   );
 }
 
+/** All that an incident's closes are called, the strongest finding first. */
+export const fingerprintsIn = ({ findings, unexplained }: IncidentVerdict): readonly string[] =>
+  [...findings, ...(unexplained ? [unexplained] : [])].flatMap(({ fingerprints = [] }) =>
+    fingerprints.map(({ fingerprint }) => fingerprint),
+  );
+
 /** What a conversation keeps of its latest incident, to know when that says something else. */
 export function readingOf(incident: IncidentVerdict, accepted: readonly Acceptance[]) {
   const { closes, unexplained } = incident;
-  const isTold = ({ fingerprint }: { readonly fingerprint?: string }) =>
-    !accepted.some((each) => each.is === 'withheld' && each.fingerprint === fingerprint);
+  const withheld = withheldOf(accepted);
+  const isTold = (each: Pick<Finding, 'closes' | 'fingerprints'>) => toldOf(each, withheld) > 0;
   const findings = incident.findings.filter(isTold);
-  const leading = incident.findings[0]?.fingerprint ?? unexplained?.fingerprint;
   const isAccepted =
     findings.length === 0 &&
     incident.findings.length + (unexplained ? 1 : 0) > 0 &&
     !(unexplained && isTold(unexplained));
+  const groups = fingerprintsIn(incident);
+  const leading = groups.find((each) => !withheld.has(each)) ?? groups[0];
   const found = findings.map(({ cause, confidence }) => `${cause} ${confidence}`).sort();
   return {
     verdict: hash64(JSON.stringify(incident)),

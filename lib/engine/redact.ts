@@ -62,7 +62,10 @@ const queryRules: readonly Rule[] = [
 ];
 
 const rules: readonly Rule[] = [
-  rule('key', '-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[^-]*(?:-----END [A-Z ]{0,40}PRIVATE KEY-----)?'),
+  rule(
+    'key',
+    '-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[^-]*(?:-(?!----)[^-]*){0,50}(?:-----END [A-Z ]{0,40}PRIVATE KEY-----)?',
+  ),
   rule('token', '\\beyJ[A-Za-z0-9_-]{8,4000}\\.[A-Za-z0-9_-]{4,4000}(?:\\.[A-Za-z0-9_-]{0,4000}){0,4}'),
   rule('token', '\\b(?:AKIA|ASIA)[A-Z0-9]{16}\\b'),
   rule(

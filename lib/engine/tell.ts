@@ -1,5 +1,6 @@
-import type { Conversation, Medium, Pace } from '#lib/model/conversation.ts';
+import type { Conversation, Medium, Pace, Told } from '#lib/model/conversation.ts';
 import type { Millis } from '#lib/model/time.ts';
+import { withheldOf } from './accept.ts';
 
 /** A word that one medium owes its readers. */
 export interface Send {
@@ -16,9 +17,7 @@ export const closesOf = ({ spans, earlier }: Pick<Conversation, 'spans' | 'earli
 
 /** The closes that people should hear of: all but what is withheld as accepted. */
 function tellable(conversation: Conversation): number {
-  const withheld = new Set(
-    conversation.accepted.flatMap((each) => (each.is === 'withheld' ? [each.fingerprint] : [])),
-  );
+  const withheld = withheldOf(conversation.accepted);
   if (withheld.size === 0) return closesOf(conversation);
   const counts = [...conversation.settled, ...conversation.spans.flatMap((span) => span.counts)];
   return counts.reduce(
@@ -34,16 +33,21 @@ export function wantedAt(
   pace: Pace,
   now: Millis,
 ): Millis | undefined {
-  const { phase, judgement, revision, confirmedExit, news } = conversation;
+  const { phase, judgement, revision, confirmedExit, news, evident, openedAt } = conversation;
   const told = conversation.told[medium.id];
   const closes = tellable(conversation);
   const amendable = phase.is !== 'resolved' || now < phase.at + pace.amend;
+  // Once that was said, it is told of in the digest alone.
+  if (medium.manner === 'letters' && judgement === allAccepted && told?.judgement === allAccepted)
+    return undefined;
   if (phase.is === 'merged') return told && told.phase !== 'merged' ? now : undefined;
   if (!told) {
     if (judgement === allAccepted) return undefined;
     if (closes < medium.minCloses && !confirmedExit) return undefined;
-    if (medium.manner === 'living') return medium.waits && phase.is === 'provisional' ? undefined : now;
-    return phase.is !== 'provisional' && amendable ? now : undefined;
+    const mayBeAccepted = medium.waits !== undefined && !evident && closes <= medium.waits.most;
+    const from = mayBeAccepted ? Math.max(now, openedAt + Math.max(pace.lateness, pace.provisional)) : now;
+    if (medium.manner === 'living') return from;
+    return phase.is !== 'provisional' && amendable ? from : undefined;
   }
   const isChecked = told.checked !== conversation.checked;
   const changed = told.phase !== phase.is || told.judgement !== judgement || isChecked;
@@ -53,6 +57,7 @@ export function wantedAt(
     if (!changed && news.kind === 'still' && told.verdict === conversation.verdict) return undefined;
     return changed ? now : Math.max(now, told.at + pace.recount);
   }
+  if (news.kind === 'blind' && !told.blind) return now;
   if (changed) return told.phase !== phase.is || isChecked || amendable ? now : undefined;
   return phase.is === 'firing' && closes > told.closes ? Math.max(now, told.at + pace.repeat) : undefined;
 }
@@ -72,7 +77,7 @@ export function toRepeat(conversation: Conversation, media: readonly Medium[], p
 /** Hands the latest revision to every medium that wants it now. */
 export function tell(conversation: Conversation, media: readonly Medium[], pace: Pace, now: Millis) {
   const wanting = media.filter((medium) => (wantedAt(conversation, medium, pace, now) ?? Infinity) <= now);
-  const { cid, revision, phase, judgement, verdict, checked } = conversation;
+  const { cid, revision, phase, judgement, verdict, checked, news } = conversation;
   const word = {
     at: now,
     revision,
@@ -85,7 +90,15 @@ export function tell(conversation: Conversation, media: readonly Medium[], pace:
   return {
     conversation: {
       ...conversation,
-      told: { ...conversation.told, ...Object.fromEntries(wanting.map(({ id }) => [id, word])) },
+      told: {
+        ...conversation.told,
+        ...Object.fromEntries(
+          wanting.map(({ id }): [string, Told] => {
+            const isBlind = news.kind === 'blind' || (phase.is === 'firing' && conversation.told[id]?.blind);
+            return [id, isBlind ? { ...word, blind: true } : word];
+          }),
+        ),
+      },
     },
     sends: wanting.map(({ id }): Send => ({ cid, medium: id, revision })),
   };

@@ -12,6 +12,8 @@ export interface Span {
 export interface DayCount {
   readonly fingerprint: string;
   readonly cause: string;
+  /** Where it is part of what the fingerprint names. */
+  readonly route?: string;
   readonly day: string;
   readonly closes: number;
 }
@@ -32,9 +34,10 @@ export interface Accepted {
   readonly because: string;
 }
 
-/** A finding that stands in the configuration as accepted, and whether that holds for these closes. */
+/** Closes of one fingerprint that stands in the configuration as accepted, and whether that holds for these closes. */
 export type Acceptance = Accepted & {
   readonly cause: string;
+  readonly route?: string;
   readonly closes: number;
 } & (
     | { readonly is: 'withheld' }
@@ -81,11 +84,13 @@ export type News =
   | { readonly kind: 'firing'; readonly because: 'evidence' | 'time' }
   | { readonly kind: 'amended'; readonly was: string; readonly is: string }
   | { readonly kind: 'joined'; readonly cids: readonly string[] }
-  | { readonly kind: 'still'; readonly closes: number; readonly since: Millis }
+  /** Stays as it was said though more closes come; an older release did not note when it was. */
+  | { readonly kind: 'still'; readonly closes: number; readonly since: Millis; readonly until?: Millis }
   | { readonly kind: 'resolved'; readonly quietSince: EventTime }
   /** Quiet for long enough, and yet not over: these sources have lost lines. */
   | { readonly kind: 'blind'; readonly sources: readonly string[] }
-  | { readonly kind: 'again' }
+  /** After the end, or after a silence that was not called one. */
+  | { readonly kind: 'again'; readonly after?: 'silence' }
   /** Long enough after a change to tell whether it helped. */
   | { readonly kind: 'checked'; readonly check: Omit<Check, 'cid'> }
   | { readonly kind: 'part-of'; readonly cid: string }
@@ -102,6 +107,8 @@ export interface Told {
   readonly verdict?: string;
   /** As of the conversation. */
   readonly checked?: Millis;
+  /** That the end is not called though it is quiet has been said, and it has not ended since. */
+  readonly blind?: true;
 }
 
 /** What people see of an incident, with its dedup key, for life. */
@@ -127,7 +134,7 @@ export interface Conversation {
   readonly confirmedExit: boolean;
   /** A cause was found that is more than possible. */
   readonly evident: boolean;
-  /** The fingerprint of the strongest finding, or of what is unexplained. */
+  /** The fingerprint of most closes of the strongest finding, or of what is unexplained; of what is told, if anything is. */
   readonly leading?: string;
   readonly accepted: readonly Acceptance[];
   readonly before?: Earlier;
@@ -148,14 +155,14 @@ export interface Medium {
   readonly id: string;
   readonly manner: 'living' | 'letters';
   readonly minCloses: number;
-  /** Its first word waits until the first look is over: what looks new may turn out to be accepted. */
-  readonly waits?: boolean;
+  /** What looks new may turn out to be accepted: its first word waits for the clues, unless closes are more than `most`. */
+  readonly waits?: { readonly most: number };
 }
 
 export interface Pace {
   /** Silence that ends a session. */
   readonly gap: Millis;
-  /** How late a line may come before it counts as late; times the resolve only. */
+  /** How late a line may come before it counts as late; times the resolve, and a first word that may be accepted. */
   readonly lateness: Millis;
   /** How long an alert may wait for evidence before letters are sent. */
   readonly provisional: Millis;

@@ -27,9 +27,22 @@ export interface Tally {
   readonly more: { readonly names: number; readonly closes: number };
 }
 
+/** What closes of one cause on one route are called from one incident to the next. */
+export interface Fingerprint {
+  /** Hash of scope, cause, route and kind of upstream. */
+  readonly fingerprint: string;
+  /** Null where it is not known, and where it does not matter: a process that ends takes along whatever is in flight. */
+  readonly route: string | null;
+  readonly closes: number;
+  /** By UTC day, `2026-11-22`. Absent where all are of the day on which the incident began. */
+  readonly days?: readonly { readonly day: string; readonly closes: number }[];
+}
+
 export interface Finding {
-  /** What it is called from one incident to the next: hash of scope, cause, route and kind of upstream. */
+  /** The first of `fingerprints`. */
   readonly fingerprint?: string;
+  /** One for each route, most closes first, at most 20. Absent where an incident could not be diagnosed. */
+  readonly fingerprints?: readonly Fingerprint[];
   readonly cause: string;
   readonly family: string;
   readonly confidence: Confidence;
@@ -45,6 +58,7 @@ export interface Finding {
 export interface Unexplained {
   /** As of a finding, for closes without a cause. */
   readonly fingerprint?: string;
+  readonly fingerprints?: readonly Fingerprint[];
   readonly closes: number;
   readonly lookedFor: readonly string[];
   readonly candidates: readonly { readonly cause: string; readonly because: string }[];

@@ -8,7 +8,7 @@ const order = [
   'schema tool read sources warnings incidents',
   'id name version names origin format role line lines examined understood',
   'first last zone offset service start end phase by',
-  'cause family confidence closedBy fingerprint count example closes requests how moments lengthMs spans explained',
+  'cause family confidence closedBy fingerprint fingerprints route day count example closes days requests how moments lengthMs spans explained',
   'findings unexplained followed ruledOut blindSpots runbook fix lookalikes summary',
   'routes upstreams named more why lookedFor candidates evidence nearest missing',
   'against trigger step title state at text mark signature says block command',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Attributed } from '#lib/engine/classify.ts';
-import { fingerprintOf } from '#lib/engine/fingerprint.ts';
+import { groupsOf } from '#lib/engine/fingerprint.ts';
 import { followedIn } from '#lib/engine/follow.ts';
 import type { Close, Incident, LookalikeSeen } from '#lib/model/incident.ts';
 
@@ -9,31 +9,42 @@ const close = (route: string | undefined, upstream?: string, at = 0): Close =>
 const timeout = { id: 'worker-timeout', family: 'timed out' } as const;
 const oom = { id: 'oom-kill', family: 'exited' } as const;
 
+const namesOf = (...given: Parameters<typeof groupsOf>) =>
+  groupsOf(...given).map(({ fingerprint }) => fingerprint);
+
 describe('a fingerprint', () => {
-  const pay = fingerprintOf('shop', timeout, [close('pay', '10.0.0.1:80')]);
+  const pay = namesOf('shop', timeout, [close('pay', '10.0.0.1:80')]);
 
   it('is the same for other addresses of the same kind', () => {
-    expect(fingerprintOf('shop', timeout, [close('pay', '10.9.9.9:8080')])).toBe(pay);
-    expect(fingerprintOf('shop', timeout, [close('pay', 'unix:/run/app.sock')])).not.toBe(pay);
-    expect(fingerprintOf('shop', timeout, [close('pay', 'backend')])).not.toBe(pay);
+    expect(namesOf('shop', timeout, [close('pay', '10.9.9.9:8080')])).toEqual(pay);
+    expect(namesOf('shop', timeout, [close('pay', 'unix:/run/app.sock')])).not.toEqual(pay);
+    expect(namesOf('shop', timeout, [close('pay', 'backend')])).not.toEqual(pay);
+  });
+
+  it('takes the kind of upstream of more than half of the closes', () => {
+    const [address, socket] = [close('pay', '10.0.0.1:80'), close('pay', 'unix:/run/app.sock')];
+    expect(namesOf('shop', timeout, [address, socket, address])).toEqual(pay);
+    expect(namesOf('shop', timeout, [address, socket])).not.toEqual(pay);
   });
 
   it('tells scopes, causes and routes apart', () => {
-    expect(fingerprintOf('blog', timeout, [close('pay', '10.0.0.1:80')])).not.toBe(pay);
-    expect(fingerprintOf('shop', undefined, [close('pay', '10.0.0.1:80')])).not.toBe(pay);
-    expect(fingerprintOf('shop', timeout, [close('cart', '10.0.0.1:80')])).not.toBe(pay);
+    expect(namesOf('blog', timeout, [close('pay', '10.0.0.1:80')])).not.toEqual(pay);
+    expect(namesOf('shop', undefined, [close('pay', '10.0.0.1:80')])).not.toEqual(pay);
+    expect(namesOf('shop', timeout, [close('cart', '10.0.0.1:80')])).not.toEqual(pay);
   });
 
-  it('takes the route of more than half of the closes', () => {
+  it('is one for each route, that of most closes first', () => {
     const [two, one] = [close('pay', '10.0.0.1:80'), close('cart', '10.0.0.1:80')];
-    expect(fingerprintOf('shop', timeout, [two, one, two])).toBe(pay);
-    expect(fingerprintOf('shop', timeout, [two, one])).not.toBe(pay);
+    const groups = groupsOf('shop', timeout, [one, two, two]);
+    expect(groups.map(({ fingerprint, closes }) => [fingerprint, closes.length])).toEqual([
+      [...pay, 2],
+      [...namesOf('shop', timeout, [one]), 1],
+    ]);
   });
 
   it('of a process that ended has no route: it took along whatever was in flight', () => {
-    expect(fingerprintOf('shop', oom, [close('pay', '10.0.0.1:80')])).toBe(
-      fingerprintOf('shop', oom, [close('cart', '10.0.0.2:80')]),
-    );
+    const both = [close('pay', '10.0.0.1:80'), close('cart', '10.0.0.2:80')];
+    expect(namesOf('shop', oom, both)).toEqual(namesOf('shop', oom, both.slice(1)));
   });
 });
 

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { MemoryHints } from '#functions/adapters/memory-hints.ts';
 import { MemoryTable } from '#functions/adapters/memory-table.ts';
 import { deliver } from '#functions/deliver.ts';
-import { alertKey, sendKey, sentKey } from '#functions/keys.ts';
+import { alertKey, contextKey, sendKey, sentKey } from '#functions/keys.ts';
 import type { DeliverHint, EvaluateHint, Ports, Sender } from '#functions/ports.ts';
 import { tick } from '#functions/tick.ts';
 import { bareVerdict } from '#lib/engine/bare.ts';
 import type { Delivery } from '#lib/model/alert.ts';
-import { minute, second } from '#lib/model/time.ts';
-import { startOfStory as ten } from './story.ts';
+import { eventTime, minute, second } from '#lib/model/time.ts';
+import { smallSetup, startOfStory as ten } from './story.ts';
 import { memoryLog, noLogs } from './theatre.ts';
 
 const hint: DeliverHint = { cid: 'c1', medium: 'slack' };
@@ -69,7 +69,7 @@ class Desk {
   }
 
   deliver(): Promise<void> {
-    return deliver(this.ports)(hint);
+    return deliver(this.ports, smallSetup)(hint);
   }
 
   async todo() {
@@ -109,7 +109,7 @@ describe('deliver', () => {
         },
       ],
     ]);
-    await deliver({ ...desk.ports, senders: busy })(hint);
+    await deliver({ ...desk.ports, senders: busy }, smallSetup)(hint);
     expect((await desk.todo())?.token).toBe('2');
     await desk.deliver();
     expect(desk.posts.map(({ revision }) => revision)).toEqual([1, 2]);
@@ -164,10 +164,35 @@ describe('deliver', () => {
     expect(await desk.todo()).toBeDefined();
   });
 
+  it('shows none of the secrets that the configuration names in the lines beside a verdict', async () => {
+    const desk = new Desk();
+    const shown: (string | undefined)[] = [];
+    const sender: Sender = {
+      render: ({ context }) => {
+        shown.push(...(context ?? []).map(({ text }) => text));
+        return { kind: 'print', text: '1' };
+      },
+      send: async () => ({ outcome: 'delivered' }),
+    };
+    // As a release kept them that redacted when it showed them.
+    await desk.table.put({
+      kind: 'context',
+      ...contextKey('c1'),
+      lines: [
+        { source: '/app/api', line: null, at: eventTime(ten), text: 'x-shop-pass: canary-4711 password=x' },
+      ],
+    });
+    await desk.publish(1);
+    const redaction = { names: ['x-shop-pass'], keep: [] };
+    const setup = { run: { ...smallSetup.run, redaction } };
+    await deliver({ ...desk.ports, senders: new Map([['slack', sender]]) }, setup)(hint);
+    expect(shown).toEqual(['x-shop-pass: ‹secret 1› password=‹secret 2›']);
+  });
+
   it('drops a to-do for a medium that is no longer configured, and says so', async () => {
     const desk = new Desk();
     await desk.publish(1);
-    await deliver({ ...desk.ports, senders: new Map() })(hint);
+    await deliver({ ...desk.ports, senders: new Map() }, smallSetup)(hint);
     expect(await desk.todo()).toBeUndefined();
     expect(desk.warnings).toEqual([expect.stringContaining('no such medium is configured')]);
   });

@@ -106,7 +106,7 @@ class Scene {
 
   async deliver(): Promise<Alert | undefined> {
     const [alert] = this.alerts;
-    if (alert) await deliver(this.ports())({ cid: alert.conversation, medium: 'slack' });
+    if (alert) await deliver(this.ports(), setup)({ cid: alert.conversation, medium: 'slack' });
     return this.messages.at(-1);
   }
 

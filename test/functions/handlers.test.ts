@@ -92,7 +92,7 @@ describe('from a log line to a message, by the events that Lambda hands over', (
     const [hint] = asked.take(ten + 60_000);
     await evaluations(ports, smallSetup)(batch('no JSON', 'null', { scope: 7 }, hint));
     await tickWith(ports)();
-    await deliveries(ports)(batch({ cid: 'c' }, ...owed.take(ten + 60_000)));
+    await deliveries(ports, smallSetup)(batch({ cid: 'c' }, ...owed.take(ten + 60_000)));
     expect(said).toHaveLength(1);
     expect(said[0]).toContain('closed by 10.0.0.1:80');
     expect(figures).toMatchObject({ Problems: 4, Delivered: 1 });
@@ -104,7 +104,7 @@ describe('from a log line to a message, by the events that Lambda hands over', (
   it('says so of an event that is not from a queue', async () => {
     const { ports, figures } = stage();
     await evaluations(ports, smallSetup)({ scope: 'shop' });
-    await deliveries(ports)(undefined);
+    await deliveries(ports, smallSetup)(undefined);
     expect(figures).toEqual({ Problems: 2 });
   });
 });

@@ -221,7 +221,7 @@ describe('a conversation that goes on', () => {
     story.turn(ten + 20 * minute, [], blind);
     expect([story.phases, story.said, story.news]).toEqual([
       'firing',
-      'slack 2',
+      'slack 2, email 2',
       'quiet, but not called over: lines of /app/proxy may be missing, so silence says nothing',
     ]);
     expect(story.last.lookAgain).toBe(ten + 21 * minute);

@@ -13,7 +13,7 @@ import { alerts } from '#test/notifiers/stories.ts';
 import { notOk, useFakeSlack } from './adapters/fake-slack.ts';
 import { secretOf } from './adapters/sender-contract.ts';
 import { type Fault, SlackWorkspace } from './adapters/slack-workspace.ts';
-import { startOfStory as ten } from './story.ts';
+import { smallSetup, startOfStory as ten } from './story.ts';
 import { memoryLog, noLogs } from './theatre.ts';
 
 const slack = useFakeSlack();
@@ -70,7 +70,7 @@ class House {
       await tick(this.#ports)();
       // The queue hands it over again; tick would do so in any case.
       for (const hint of this.#deliveries.take(this.now))
-        await deliver(this.#ports)(hint).catch(() => undefined);
+        await deliver(this.#ports, smallSetup)(hint).catch(() => undefined);
       if (!this.owes) break;
       this.now += minute;
     }

@@ -1,7 +1,7 @@
 import { subscriptionEvent } from '#functions/cli/demo/subscription-event.ts';
 import { configure } from '#functions/config.ts';
 import type { Setup } from '#functions/setup.ts';
-import { fingerprintOf } from '#lib/engine/fingerprint.ts';
+import { groupsOf } from '#lib/engine/fingerprint.ts';
 import { mayMatch, needlesOf } from '#lib/engine/match.ts';
 import { observer } from '#lib/engine/observe.ts';
 import type { Catalogue } from '#lib/model/catalogue.ts';
@@ -123,8 +123,8 @@ const usual: Choices = {
 /** A close of which no more is known than where it came from. */
 const closeAt = (upstream?: string): Close => ({ upstream }) as Close;
 /** What the shop's findings of killed processes are called, by address and by none. */
-const killed = [closeAt('10.0.0.1:80'), closeAt()].map((close) =>
-  fingerprintOf('shop', { id: 'kill', family: 'exited' }, [close]),
+const killed = [closeAt('10.0.0.1:80'), closeAt()].flatMap((close) =>
+  groupsOf('shop', { id: 'kill', family: 'exited' }, [close]).map(({ fingerprint }) => fingerprint),
 );
 
 /** Two services behind a proxy each, and a node's log that both read. */

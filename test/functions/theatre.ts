@@ -83,7 +83,7 @@ export async function play(
     while ((waiting[0]?.at ?? Number.POSITIVE_INFINITY) <= now)
       await ingest(ports, setup)(waiting.shift()?.event);
     for (const hint of evaluations.take(now)) await evaluator(ports, setup)(hint);
-    for (const hint of deliveries.take(now)) await deliver(ports)(hint);
+    for (const hint of deliveries.take(now)) await deliver(ports, setup)(hint);
     if (now >= nextTick) {
       await tick(ports)();
       nextTick = now + minute;

@@ -90,6 +90,8 @@ export class World {
   readonly digests: { readonly medium: string; readonly digest: Digest; readonly post: boolean }[] = [];
   /** The changes that were said to have helped or not, by conversation. */
   readonly checked = new Map<string, Set<number>>();
+  /** What is published of a conversation, by its id. */
+  readonly latest = new Map<string, Alert>();
   /** Media that were told of a conversation. */
   readonly heard = new Set<string>();
   /** What the log groups hold, and from when on it can be read. */
@@ -383,17 +385,14 @@ export class World {
 
   /** Help is told of once for each change, and what is accepted is nobody's first word. */
   noteWords({ conversations }: StateItem, writes: readonly Write[]): void {
-    const alerts = new Map(
-      writes.flatMap((write) =>
-        write.do === 'put' && write.item.kind === 'alert'
-          ? [[write.item.alert.conversation, write.item.alert] as const]
-          : [],
-      ),
+    const alerts = writes.flatMap((write) =>
+      write.do === 'put' && write.item.kind === 'alert' ? [write.item.alert] : [],
     );
+    for (const alert of alerts) this.latest.set(alert.conversation, alert);
     for (const { cid, news, told } of conversations) {
-      const alert = alerts.get(cid);
+      const alert = this.latest.get(cid);
       if (!alert) continue;
-      if (news.kind === 'checked') {
+      if (news.kind === 'checked' && alerts.includes(alert)) {
         const said = this.checked.get(cid) ?? new Set();
         if (said.has(news.check.change.to)) this.broken.add('a check was told twice');
         this.checked.set(cid, said.add(news.check.change.to));
@@ -433,7 +432,7 @@ export class World {
   startDeliver(hint: DeliverHint): void {
     this.start(
       'deliver',
-      (ports) => deliver(ports)(hint),
+      (ports) => deliver(ports, this.setup)(hint),
       (how) => {
         if (how !== 'done') this.hints.push({ at: this.now + minute, start: () => this.startDeliver(hint) });
       },

@@ -2,6 +2,7 @@ import { configure } from '#functions/config.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import { withContext } from '#lib/engine/compose.ts';
 import { observer } from '#lib/engine/observe.ts';
+import { usualRedaction } from '#lib/engine/redact.ts';
 import type { Alert } from '#lib/model/alert.ts';
 import { eventTime, observedTime } from '#lib/model/time.ts';
 import type { IncidentVerdict } from '#lib/model/verdict.ts';
@@ -68,6 +69,7 @@ export const nearby = (alert: Alert, texts: readonly string[]): Alert =>
   withContext(
     alert,
     texts.map((text, at) => ({ source: '/app/api', line: null, at: eventTime(from + at), text })),
+    usualRedaction,
   );
 
 let huge: IncidentVerdict | undefined;

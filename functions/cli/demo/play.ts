@@ -79,7 +79,7 @@ export async function play(): Promise<Played> {
     while ((waiting[0]?.at ?? Infinity) <= now)
       await invoke('ingest', ingest(ports, setup)(waiting.shift()?.event));
     for (const hint of evaluations.take(now)) await invoke('evaluate', evaluator(ports, setup)(hint));
-    for (const hint of deliveries.take(now)) await invoke('deliver', deliver(ports)(hint));
+    for (const hint of deliveries.take(now)) await invoke('deliver', deliver(ports, setup)(hint));
     if (now >= nextTick) {
       await invoke('tick', tick(ports)());
       nextTick = now + minute;
