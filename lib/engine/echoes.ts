@@ -2,6 +2,7 @@ import type { Fact } from '#lib/model/signal.ts';
 import type { Consequence, Signature } from '#lib/model/signature.ts';
 import { type Millis, second } from '#lib/model/time.ts';
 import { grouped } from './group.ts';
+import { firstFrom } from './order.ts';
 
 /** The line that another follows from; `shared`: they name one process, worker or unit, not only one source. */
 export interface Origin {
@@ -29,7 +30,7 @@ export function echoesIn(
     if (fact.at === null)
       return each.sharing === undefined ? undefined : untimed.find((other) => other !== fact);
     const slack = fact.resolution + coarsest;
-    for (let i = firstFrom(timed, fact.at + each.within.from - slack); i < timed.length; i++) {
+    for (let i = firstFrom(timed, fact.at + each.within.from - slack, atOf); i < timed.length; i++) {
       const other = timed[i];
       if (!other || (other.at ?? 0) > fact.at + each.within.to + slack) return undefined;
       if (isOrigin(other, fact, each) && !isOver(other, fact)) return other;
@@ -63,7 +64,7 @@ export function endings(
     if (at === null || clue?.role !== 'clue' || !clue.endedBy) continue;
     for (const { of, sharing } of clue.endedBy) {
       const { timed } = kin(of, fact, sharing);
-      const end = timed[firstFrom(timed, at)]?.at;
+      const end = timed[firstFrom(timed, at, atOf)]?.at;
       if (end !== undefined && end !== null) ends.set(fact, Math.min(end, ends.get(fact) ?? end));
     }
   }
@@ -103,17 +104,7 @@ function kinship(clues: readonly Fact[]) {
   };
 }
 
-/** Index of the first at or after a moment, of lines in order of time. */
-function firstFrom(list: readonly Fact[], at: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((list[middle]?.at ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const atOf = ({ at }: Fact): number => at ?? 0;
 
 function isOrigin(other: Fact, fact: Fact, { within }: Consequence): boolean {
   if (other === fact || other.at === null || fact.at === null) return false;

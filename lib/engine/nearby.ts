@@ -4,12 +4,13 @@ import type { Close } from '#lib/model/incident.ts';
 import type { Fact } from '#lib/model/signal.ts';
 import type { Clue } from '#lib/model/signature.ts';
 import { type Millis, second } from '#lib/model/time.ts';
-import { echoesIn, endings } from './echoes.ts';
-import { grouped } from './group.ts';
-import { byTime } from './order.ts';
+import { choirsOf, heardOf } from './choir.ts';
+import { endings } from './echoes.ts';
+import { byTime, firstFrom } from './order.ts';
 import { ownerOf } from './owner.ts';
 import { placesOf } from './places.ts';
-import { hostIn, seatOf } from './seat.ts';
+import { seatOf } from './seat.ts';
+import { type Speaking, sharedPids, speakingIn } from './speaking.ts';
 
 /** Within this of the close a clue counts in full; from there it fades to `faintest` at its interval's end. */
 const atOnce: Millis = 2 * second;
@@ -28,8 +29,6 @@ const once = 0.1;
 const oncePerSecond = 0.3;
 /** A line of which less is left is not what others are measured by. */
 const plausible = 0.4;
-/** Two sources that print one pid this close together speak of one process. */
-const samePid: Millis = 10 * second;
 
 /** How a clue is tied to a close, strongest first. `scope` alone is no tie. */
 export type Tie =
@@ -75,45 +74,11 @@ export function cluesNear(view: View, catalogue: Catalogue): (close: Close) => r
   return remembered;
 }
 
-/** Of so many lines that say the same this near to a close, farther ones add nothing. */
-const mostBeside = 32;
-
-/** A line that speaks: with its own voice, or for one that follows from it, at that one's time. */
-interface Speaking {
-  readonly fact: Fact;
-  readonly clue: Clue;
-  readonly heard: Fact;
-}
-
-/** The lines of one signature, in order of time, and those among them that some tie picks out. */
-interface Choir {
-  readonly clue: Clue;
-  readonly all: readonly Speaking[];
-  readonly byTie: ReadonlyMap<string, readonly Speaking[]>;
-}
-
 function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Near[] {
   const signatures = new Map(catalogue.signatures.map((signature) => [signature.id, signature]));
   const { clues } = view.incident;
   const endOf = endings(clues, signatures);
-  const echoes = echoesIn(clues, signatures, endOf);
-  const voices = new Map<string, Clue>();
-  const voiceOf = (origin: Clue, echo: Clue): Clue => {
-    const key = `${origin.id} ${echo.id}`;
-    const voice = voices.get(key) ?? { ...origin, within: echo.within };
-    voices.set(key, voice);
-    return voice;
-  };
-  const speaking = clues.flatMap((fact): readonly Speaking[] => {
-    const clue = signatures.get(fact.signature);
-    if (clue?.role !== 'clue') return [];
-    const origin = echoes.get(fact);
-    if (!origin) return clue.points.length > 0 ? [{ fact, clue, heard: fact }] : [];
-    const first = signatures.get(origin.fact.signature);
-    if (!origin.shared || echoes.has(origin.fact) || first?.role !== 'clue' || first.points.length === 0)
-      return [];
-    return [{ fact: origin.fact, clue: voiceOf(first, clue), heard: fact }];
-  });
+  const speaking = speakingIn(clues, signatures, endOf);
   const pids = sharedPids(clues);
   const sourceOf = new Map(view.sources.map((source) => [source.name, source]));
   const ownedBy = ownerOf(view, catalogue);
@@ -126,10 +91,13 @@ function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Ne
   const nearestTo = nearestClose(view.incident.closes);
   const skews = 2 * view.sources.reduce((most, { skew }) => Math.max(most, skew), 0);
   const coarsest = clues.reduce((most, { resolution }) => Math.max(most, resolution), 0);
-  const untimed = choirs(speaking.filter(({ heard }) => heard.at === null));
-  const timed = choirs(speaking.filter(({ heard }) => heard.at !== null));
+  const choirs = [true, false].flatMap((isUntimed) =>
+    choirsOf(
+      speaking.filter(({ heard }) => (heard.at === null) === isUntimed),
+      handlesOf,
+    ),
+  );
 
-  /** What a line may be tied to a close by, so that a crowd of others cannot hide it. */
   function handlesOf(fact: Fact): readonly string[] {
     const { keys, says, source } = fact;
     const addresses = sourceOf.get(source)?.addresses ?? (says.upstream === undefined ? [] : [says.upstream]);
@@ -141,49 +109,6 @@ function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Ne
       ...(says.pid !== undefined && pids.has(says.pid) ? ['pid'] : []),
       ...(says.process !== undefined && isTied(fact) ? ['process'] : []),
     ];
-  }
-  function choirs(lines: readonly Speaking[]): readonly Choir[] {
-    // One source at a time: where a line stands decides whose it may be, and a busy log must not hide another.
-    const groups = [...grouped(lines, ({ clue }) => clue)].flatMap(([clue, own]) =>
-      [...grouped(own, ({ heard }) => heard.source).values()].map((all) => [clue, all] as const),
-    );
-    return groups.map(([clue, all]) => {
-      const byTie = new Map<string, Speaking[]>();
-      for (const each of all)
-        for (const handle of handlesOf(each.fact)) {
-          const held = byTie.get(handle);
-          if (held) held.push(each);
-          else byTie.set(handle, [each]);
-        }
-      return { clue, all, byTie };
-    });
-  }
-  /** Of one signature the lines nearest to a close, and the nearest of each tie: a million lines cost no more than a few. */
-  function heardOf({ clue, all, byTie }: Choir, close: Close): Iterable<Speaking> {
-    const handles = [
-      ...close.lines.flatMap(({ keys }) => keys.requestId ?? []).map((id) => `request ${id}`),
-      `route ${close.route}`,
-      `upstream ${close.upstream}`,
-      `host ${hostIn(close.upstream ?? '')}`,
-      'pid',
-      'process',
-    ];
-    const lists = [all, ...handles.flatMap((handle) => [byTie.get(handle) ?? []])];
-    const { at } = close;
-    const heard = new Set<Speaking>();
-    for (const list of lists) {
-      if (list.length === 0) continue;
-      let [from, to] = [0, Math.min(list.length, 2 * mostBeside)];
-      if (at !== null && all[0]?.heard.at !== null) {
-        const tolerance = close.resolution + coarsest + skews;
-        const first = firstFrom(list, at + clue.within.from - tolerance, timeOf);
-        const end = firstFrom(list, at + clue.within.to + tolerance + 1, timeOf);
-        const middle = Math.min(end, Math.max(first, firstFrom(list, at, timeOf)));
-        [from, to] = [Math.max(first, middle - mostBeside), Math.min(end, middle + mostBeside)];
-      }
-      for (const each of list.slice(from, to)) heard.add(each);
-    }
-    return heard;
   }
 
   function placed({ fact, clue, heard }: Speaking, close: Close): Placed | undefined {
@@ -248,8 +173,8 @@ function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Ne
   }
 
   return (close) => {
-    const found = [...untimed, ...timed]
-      .flatMap((choir) => [...heardOf(choir, close)])
+    const found = choirs
+      .flatMap((choir) => [...heardOf(choir, close, close.resolution + coarsest + skews)])
       .flatMap((each) => placed(each, close) ?? [])
       .sort((a, b) => byTime(a.fact, b.fact));
     let nearest = Number.POSITIVE_INFINITY;
@@ -261,8 +186,6 @@ function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Ne
     });
   };
 }
-
-const timeOf = ({ heard }: Speaking): number => heard.at ?? 0;
 
 const nearness = (farther: Millis): number =>
   Math.max(farthest, 1 - (fartherPerSecond * Math.max(0, farther)) / second);
@@ -285,36 +208,3 @@ function nearestClose(closes: readonly Close[]): (at: Millis) => Millis {
 
 const isTelling = ({ strength }: Clue['points'][number]): boolean =>
   strength === 'decisive' || strength === 'strong';
-
-/** Index of the first at or after a moment, of a list in order of time. */
-function firstFrom<T>(list: readonly T[], at: number, timeOf: (item: T) => number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const item = list[middle];
-    if (item !== undefined && timeOf(item) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Pids that two sources print within a few seconds: both speak of one process. */
-function sharedPids(clues: readonly Fact[]): ReadonlySet<number> {
-  const byPid = grouped(
-    clues.filter(({ says }) => says.pid !== undefined),
-    ({ says }) => says.pid ?? 0,
-  );
-  // In order of time: two sources that meet at all meet somewhere side by side.
-  const meet = (a: Fact, b: Fact | undefined) =>
-    b !== undefined &&
-    a.source !== b.source &&
-    (a.at === null || b.at === null || Math.abs(a.at - b.at) <= samePid);
-  return new Set(
-    [...byPid].flatMap(([pid, facts]) => {
-      const undated =
-        facts.some(({ at }) => at === null) && facts.some(({ source }) => source !== facts[0].source);
-      return undated || facts.some((fact, index) => meet(fact, facts[index + 1])) ? [pid] : [];
-    }),
-  );
-}

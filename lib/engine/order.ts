@@ -14,3 +14,16 @@ export function byTime(a: Fact, b: Fact): number {
 
 /** Code units, whatever the locale. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Index of the first at or after a moment, of a list in order of time. */
+export function firstFrom<T>(list: readonly T[], at: number, timeOf: (item: T) => number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const item = list[middle];
+    if (item !== undefined && timeOf(item) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

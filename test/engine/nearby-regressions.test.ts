@@ -86,3 +86,25 @@ it('echoes of thousands cost no product either', () => {
   cluesNear(viewWith([close], lines, catalogue), catalogue)(close);
   expect(spent() - from).toBeLessThan(6_000);
 }, 120_000);
+
+// dmesg prints seconds since boot: what another log says of the same pid tells when that was.
+it('a line without a time happened when another source says the same of its process', () => {
+  const told = catalogueOf([
+    symptom('error/closed'),
+    clue('kernel/killed', { points: decisive }),
+    clue('server/lost', { points: [{ cause: 'one', strength: 'supporting' }] }),
+    clue('server/timeout', { points: [{ cause: 'other', strength: 'decisive' }] }),
+  ]);
+  const closed = { of: 'error/closed', upstream: '192.0.2.7:80', on: '/pay' } as const;
+  const lines: readonly Line[] = [
+    { ...closed, connection: '1' },
+    { of: 'server/timeout', in: 'server', pid: 7, at: -200 },
+    { ...closed, connection: '2', at: 60_000 },
+    { of: 'server/lost', in: 'server', pid: 8, at: 60_000 },
+    { of: 'kernel/killed', in: 'kernel', pid: 8, at: null },
+  ];
+  expect(foundIn({ lines, catalogue: told })).toEqual(['one confirmed 1', 'other confirmed 1']);
+  // Pids come back: where that was is not known, and it may have been at either.
+  const again: Line = { of: 'server/lost', in: 'server', pid: 8, at: 0 };
+  expect(foundIn({ lines: [...lines, again], catalogue: told })).not.toContain('other confirmed 1');
+});
