@@ -6,7 +6,8 @@ import type { LogEvent } from '#lib/model/event.ts';
 import { defaultScope, type Source } from '#lib/model/record.ts';
 import type { NearMiss, Signature } from '#lib/model/signature.ts';
 import { programOf } from '#lib/model/signature.ts';
-import { duration, instant, list } from '#lib/model/words.ts';
+import { instant, list } from '#lib/model/words.ts';
+import { described, row } from './described.ts';
 import { Problem } from './problem.ts';
 
 /** Of the signatures that a line comes near, the nearest is explained and this many more are named. */
@@ -66,7 +67,7 @@ export function explainLine(given: string): string {
     ...Object.entries(event.fields).map(([name, value]) => row(`  ${name}`, value)),
     '',
     ...signals.flatMap(({ fact }) => [
-      ...describe(fact.signature),
+      ...catalogue.signatures.filter(({ id }) => id === fact.signature).flatMap(described),
       ...Object.entries(fact.says).map(([name, value]) => row(`  ${name}`, String(value))),
       '',
     ]),
@@ -74,8 +75,6 @@ export function explainLine(given: string): string {
   ];
   return rows.join('\n');
 }
-
-const row = (name: string, value: string): string => `${name.padEnd(12)} ${value}`;
 
 function timeOf({ at }: LogEvent, zoneless: boolean): string {
   const told = instant(at ?? null);
@@ -103,29 +102,6 @@ function unmatched(event: LogEvent, near: readonly Near[]): readonly string[] {
     ...(more.length > 0 ? [`It shares a word with ${list(more)} too.`, ''] : []),
   ];
 }
-
-function describe(id: string): readonly string[] {
-  const signature = catalogue.signatures.find((each) => each.id === id);
-  if (!signature) return [];
-  const { role, means, provenance } = signature;
-  const points =
-    signature.role === 'aside'
-      ? [row('  so', `${signature.cause}, closed by ${signature.closedBy}: no premature close of a backend`)]
-      : signature.points.map(({ cause, strength }) => row('  points to', `${cause} (${strength})`));
-  const within =
-    signature.role === 'clue'
-      ? [row('  counts', `from ${offset(signature.within.from)} to ${offset(signature.within.to)} a close`)]
-      : [];
-  return [
-    row(role, id),
-    row('  means', means),
-    ...points,
-    ...within,
-    row('  from', `${provenance.project} ${provenance.file} (${provenance.version})`),
-  ];
-}
-
-const offset = (ms: number): string => `${duration(Math.abs(ms))} ${ms < 0 ? 'before' : 'after'}`;
 
 interface Near {
   readonly signature: Signature;

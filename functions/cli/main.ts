@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { Command, CommanderError, Option } from 'commander';
 import { defaultTiming } from '#lib/engine/join.ts';
+import { addCatalogue } from './catalogue-command.ts';
 import { addInit } from './init-command.ts';
 import { lookOf } from './look.ts';
 import { momentOf } from './moment.ts';
@@ -168,6 +169,8 @@ signature comes near and does not match, why not.
       const { explainLines } = await import('./explain-line.ts');
       process.stdout.write(await explainLines(words.join(' ')));
     });
+
+  addCatalogue(closecall);
 
   closecall
     .command('demo')
