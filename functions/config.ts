@@ -99,6 +99,8 @@ const mediaOf = ({ notify: { slack, email, webhook, chat } }: Written): readonly
       ]
     : []),
   ...(email ? [{ id: 'email', manner: 'letters', minCloses: email.minCloses } as const] : []),
-  ...(webhook ? [{ id: 'webhook', manner: 'letters', minCloses: webhook.minCloses } as const] : []),
+  ...(webhook
+    ? [{ id: 'webhook', manner: 'letters', minCloses: webhook.minCloses, holds: true } as const]
+    : []),
   ...(chat ? [{ id: 'chat', manner: 'letters', minCloses: chat.minCloses } as const] : []),
 ];

@@ -15,7 +15,7 @@ import { wired } from './wire/wired.ts';
 const lease: Millis = 2 * minute;
 const sentKept: Millis = 30 * day;
 /** A medium that refuses for good (a revoked token, a channel that is gone) may be put right by somebody. */
-const hopelessWait: Millis = 30 * minute;
+export const hopelessWait: Millis = 30 * minute;
 
 export type DeliverPorts = Pick<Ports, 'table' | 'senders' | 'clock' | 'log'>;
 /** What is shown beside a verdict is redacted here, by what people know of their secrets. */

@@ -12,11 +12,12 @@ import { contextReader } from './evaluate/context.ts';
 import { digestTodos, tellWeek } from './evaluate/digest.ts';
 import { historyWrites, pastOf } from './evaluate/ledger.ts';
 import { changesSeen, checksDue } from './evaluate/recheck.ts';
+import { sendWrites } from './evaluate/sends.ts';
 import { type Sight, seedsOf, sightOf, widthOf } from './evaluate/sight.ts';
 import { field } from './events/field.ts';
 import { fromQueue } from './events/queue.ts';
 import type { EvalTodo, StateItem, TimeTodo, Write } from './items.ts';
-import { alertKey, evalRange, sendKey, stateKey, timeKey } from './keys.ts';
+import { alertKey, evalRange, stateKey, timeKey } from './keys.ts';
 import type { EvaluateHint, Ports } from './ports.ts';
 import type { Setup } from './setup.ts';
 import { wireEvaluate } from './wire/evaluate.ts';
@@ -68,22 +69,25 @@ export function evaluate(ports: EvaluatePorts, setup: Setup): (scope: string) =>
     const forgetBefore =
       Math.min(now, ...minutes.map((each) => each * minute)) - horizon - run.timing.maxSpan - 2 * width;
     const windows = windowsOf(scope, sight);
+    const checked = state?.checked ?? [];
     const changes = changesSeen(state?.changes ?? [], sight.pages, scope, setup, forgetBefore);
     const known = {
       accepted: setup.accepted,
       past: await pastOf(table, scope, windows, setup.accepted, now),
       changes,
-      checks:
-        blindness.now.length > 0 ? [] : await checksDue(table, scope, conversations, changes, setup, now),
+      checks: await checksDue(table, scope, { conversations, changes, checked }, blindness, setup, now),
+      checked,
     };
     const { now: blind } = blindness;
     const situation = { scope, now, blind, pace, media, most, forgetBefore, known };
     const { taken, history } = fitting(conversations, windows, situation);
     const alerts = await Promise.all(taken.alerts.map((each) => alertOf(each, blindness)));
+    const words = await sendWrites(table, taken.sends, now, expiryOf(now));
     // The state is written even where it stays the same: its version is what shows that this view was the latest.
     if (
-      (await table.transact(writesOf(scope, { state, time, changes }, taken, alerts, history, now))) ===
-      'conflict'
+      (await table.transact(
+        writesOf(scope, { state, time, changes }, taken, alerts, [...history, ...words], now),
+      )) === 'conflict'
     )
       return false;
 
@@ -160,6 +164,8 @@ function firesUnexplained(alert: Alert, revision: Revision | undefined, now: Mil
   return isFirst && alert.incident.unexplained !== null;
 }
 
+const expiryOf = (now: Millis): number => Math.ceil((now + alertsKept) / second);
+
 function writesOf(
   scope: string,
   {
@@ -170,39 +176,27 @@ function writesOf(
     readonly state: StateItem | undefined;
     readonly time: TimeTodo | undefined;
   },
-  { conversations, sends, lookAgain }: Turn,
+  { conversations, checked, lookAgain }: Turn,
   alerts: readonly Alert[],
-  history: readonly Write[],
-  now: number,
+  others: readonly Write[],
+  now: Millis,
 ): readonly Write[] {
   const version = (state?.version ?? 0) + 1;
-  const expires = Math.ceil((now + alertsKept) / second);
+  const expires = expiryOf(now);
   const todo = { since: now, hinted: 0 };
   return [
     {
       do: 'put',
-      item: { kind: 'state', ...stateKey(scope), version, conversations, changes },
+      item: { kind: 'state', ...stateKey(scope), version, conversations, changes, checked },
       when: state ? { is: 'version', version: state.version } : { is: 'absent' },
     },
-    ...history,
+    ...others,
     ...alerts.map(
       (alert): Write => ({
         do: 'put',
         item: { kind: 'alert', ...alertKey(alert.conversation), alert, expires },
       }),
     ),
-    ...sends.map(({ cid, medium, revision }): Write => {
-      const item = {
-        kind: 'send',
-        ...sendKey(cid, medium),
-        cid,
-        medium,
-        token: String(revision),
-        ...todo,
-        hintAt: now,
-      } as const;
-      return { do: 'put', item: { ...item, expires } };
-    }),
     ...(lookAgain === undefined
       ? time
         ? [{ do: 'delete', key: timeKey(scope) } as const]

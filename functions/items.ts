@@ -1,6 +1,6 @@
 import type { Alert, Digest } from '#lib/model/alert.ts';
 import type { NearbyLine } from '#lib/model/context.ts';
-import type { Change, Conversation, Past } from '#lib/model/conversation.ts';
+import type { Change, Checked, Conversation, Past } from '#lib/model/conversation.ts';
 import type { Page } from '#lib/model/page.ts';
 import type { Millis } from '#lib/model/time.ts';
 
@@ -24,6 +24,7 @@ export interface PageItem extends Stored {
 interface Todo extends Stored {
   /** Changes whenever there is something new to do: only what was read may be ticked off. */
   readonly token: string;
+  /** When it became something to do; what is added to it later does not make it younger. */
   readonly since: Millis;
   /** When tick hints it next, and how often it has. */
   readonly hintAt: Millis;
@@ -66,12 +67,16 @@ export interface StateItem extends Stored {
   readonly conversations: readonly Conversation[];
   /** Changes of what runs that may still be measured, oldest first; lines of one roll-out are one. */
   readonly changes: readonly Change[];
+  /** What was counted of them, oldest first; an older release kept none. */
+  readonly checked?: readonly Checked[];
 }
 
 /** Closes that one conversation adds to one day: an absolute number, so that writing it again changes nothing. */
 export interface HistoryItem extends Stored, Past {
   readonly kind: 'history';
   readonly withheld: boolean;
+  /** Why they were told though they stood in the configuration as accepted. */
+  readonly told?: 'doubled' | 'expired';
 }
 
 /** The digest of a week, which is sent as an alert is. */

@@ -52,7 +52,7 @@ export interface Sender {
   readonly render: (alert: Alert, earlier?: string) => Outbound;
   /**
    * `ref` names the living message to be edited, where the medium has one. `failed` means that nothing arrived, or only
-   * the part that its `ref` names; throws where nobody knows.
+   * the part that its `ref` names and what can be found by it; throws where nobody knows.
    */
   readonly send: (outbound: Outbound, cid: string, ref: string | undefined) => Promise<Delivery>;
   /** Media with a history only: the message of a conversation that was posted since, if there is one. */

@@ -22,6 +22,14 @@ export interface Watched {
   readonly health: ITopic;
 }
 
+/** How many periods of how many must reach what. */
+interface When {
+  readonly threshold?: number;
+  readonly periods?: number;
+  readonly of?: number;
+  readonly missing?: TreatMissingData;
+}
+
 /** What closecall says of itself. Each description says what is wrong, what follows and what to do. */
 export function makeAlarms(scope: Construct, { functions, dead, groups, filterName, health }: Watched): void {
   const alarms = new Construct(scope, 'Alarm');
@@ -29,13 +37,14 @@ export function makeAlarms(scope: Construct, { functions, dead, groups, filterNa
     id: string,
     says: string,
     metric: IMetric,
-    { threshold = 1, periods = 1, missing = TreatMissingData.NOT_BREACHING } = {},
+    { threshold = 1, periods = 1, of = periods, missing = TreatMissingData.NOT_BREACHING }: When = {},
   ) => {
     const made = new Alarm(alarms, id, {
       alarmDescription: says,
       metric,
       threshold,
-      evaluationPeriods: periods,
+      evaluationPeriods: of,
+      datapointsToAlarm: periods,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: missing,
     });
@@ -62,6 +71,13 @@ export function makeAlarms(scope: Construct, { functions, dead, groups, filterNa
     'Something to judge or to send has waited for a quarter of an hour, or tick no longer runs: alerts are late or do not come. Look at the alarms and logs of evaluate, deliver and tick.',
     ownMetric(scope, 'OldestTodoSeconds', { period: minutes(5), statistic: 'max' }),
     { threshold: 900, periods: 3, missing: TreatMissingData.BREACHING },
+  );
+  alarm(
+    'DeliveryFailures',
+    'A medium has refused alerts for a quarter of an hour or more: those who read it hear nothing, and what is owed is sent when it takes it again. The log group of deliver says which medium and why; closecall doctor --test-alert tries each of them.',
+    ownMetric(scope, 'DeliveryFailures', { period: minutes(15), statistic: 'sum' }),
+    // A pause that is asked for is no fault, and what is refused for good is tried every half hour.
+    { periods: 2, of: 3 },
   );
   alarm(
     'Problems',

@@ -5,6 +5,7 @@ import { groupsOf } from '#lib/engine/fingerprint.ts';
 import { defaultTiming, join, type Timing } from '#lib/engine/join.ts';
 import type { Settings } from '#lib/engine/limits.ts';
 import { lookalikeCounts } from '#lib/engine/lookalikes.ts';
+import type { Times } from '#lib/engine/recheck.ts';
 import { type Redaction, usualRedaction } from '#lib/engine/redact.ts';
 import { pagesReadBy, scopesOf } from '#lib/engine/scope.ts';
 import { merge } from '#lib/engine/summarise.ts';
@@ -15,7 +16,6 @@ import { type Context, noContext } from '#lib/model/context.ts';
 import type { Close } from '#lib/model/incident.ts';
 import type { Page } from '#lib/model/page.ts';
 import type { Source } from '#lib/model/record.ts';
-import type { EventTime } from '#lib/model/time.ts';
 import {
   type IncidentVerdict,
   type LookalikeCount,
@@ -83,20 +83,21 @@ export function judge(
   };
 }
 
-/** When the closes of a scope came, by fingerprint. What cannot be diagnosed is left out. */
+/** The closes of a scope by fingerprint: what closed, or `unexplained`, and when. What cannot be diagnosed is left out. */
 export function timesOf(
   pages: readonly Page[],
   scope: string,
   run: Run,
   catalogue: Catalogue,
-): ReadonlyMap<string, readonly EventTime[]> {
+): ReadonlyMap<string, Times> {
   const readable = new Set(pagesReadBy(scope, run.sources));
   const evidence = merge(pages.filter((page) => readable.has(page.scope)));
-  const times = new Map<string, EventTime[]>();
+  const times = new Map<string, Times>();
   const add = (cause: Cause | undefined, closes: readonly Close[]): void => {
     for (const group of groupsOf(scope, cause, closes)) {
       const known = group.closes.flatMap(({ at }) => at ?? []);
-      times.set(group.fingerprint, [...(times.get(group.fingerprint) ?? []), ...known]);
+      const at = [...(times.get(group.fingerprint)?.at ?? []), ...known];
+      times.set(group.fingerprint, { cause: cause?.id ?? 'unexplained', at });
     }
   };
   for (const incident of join(evidence, scope, run.sources, catalogue, run.timing).incidents)

@@ -48,10 +48,20 @@ export function slackBotSender({ channel, token, api, place, log }: Bot): Sender
       if (at === undefined) return { outcome: 'delivered' };
       // A message that was posted just now has no thread yet; in that of an older one ours may be, whose answer was lost.
       const isNew = held === undefined || at.ts !== held.ts;
-      const inThread = isNew ? undefined : (held.inThread ?? (await findInThread(at, cid)));
-      const thread = await bringInThread(outbound.thread, cid, at, inThread);
-      if (thread.kind === 'failed') return { ...thread.delivery, ...refOf({ ...at, inThread }) };
-      return { outcome: 'delivered', ...refOf({ ...at, inThread: thread.ts }) };
+      const known = isNew ? undefined : held.inThread;
+      try {
+        const inThread = isNew ? undefined : (known ?? (await findInThread(at, cid)));
+        const thread = await bringInThread(outbound.thread, cid, at, inThread);
+        if (thread.kind === 'failed') return { ...thread.delivery, ...refOf({ ...at, inThread }) };
+        return { outcome: 'delivered', ...refOf({ ...at, inThread: thread.ts }) };
+      } catch (error) {
+        // Where the history is closed, nothing but this ref keeps the message in the channel from being posted again.
+        const why = error instanceof Error ? error.message : String(error);
+        return {
+          ...failed(`its part in the thread is not known to be there: ${why}`, true),
+          ...refOf({ ...at, inThread: known }),
+        };
+      }
     },
 
     async find(cid, since) {

@@ -4,7 +4,7 @@ import { blindKey, blindRange } from '#functions/keys.ts';
 import type { Table } from '#functions/ports.ts';
 import type { Setup } from '#functions/setup.ts';
 import { mayConcern } from '#lib/engine/scope.ts';
-import { touches } from '#lib/engine/windows.ts';
+import { type Stretch, touches } from '#lib/engine/windows.ts';
 import type { Conversation, Pace } from '#lib/model/conversation.ts';
 import { day, hour, type Millis, minute, second } from '#lib/model/time.ts';
 
@@ -64,13 +64,16 @@ export async function blindnessOf(
   const own = items
     .filter((item) => near.has(item.group) && wasBlind(item))
     .sort((a, b) => (a.group < b.group ? -1 : 1));
+  const touching = (stretches: readonly Stretch[]) =>
+    own.filter(({ since, until }) =>
+      stretches.some((each) => touches(each, { from: since, to: until ?? now }, switchedOff)),
+    );
   return {
     now: groupsOf(own.filter((item) => isOpen(item, now, pace, horizon))),
-    during: ({ spans }) =>
+    during: ({ spans }) => groupsOf(touching(spans)),
+    lost: (stretch) =>
       groupsOf(
-        own.filter(({ since, until }) =>
-          spans.some((span) => touches(span, { from: since, to: until ?? now }, switchedOff)),
-        ),
+        touching([stretch]).filter(({ reason, until }) => reason !== 'polling' || until === undefined),
       ),
   };
 }
@@ -84,6 +87,8 @@ export interface Blindness {
   readonly now: readonly string[];
   /** Groups that were blind at some time of a conversation, or are. */
   readonly during: (conversation: Pick<Conversation, 'spans'>) => readonly string[];
+  /** Groups of which lines of a stretch may never come. What polling held back has come once it is over. */
+  readonly lost: (stretch: Stretch) => readonly string[];
 }
 
 /**

@@ -83,25 +83,31 @@ export function digestOf(
   const rows = new Map<string, DigestRow>();
   for (const item of items) {
     if (item.day < lastWeek || item.day > to) continue;
-    const { fingerprint, cause, closes, day: of, withheld } = item;
+    const { fingerprint, cause, route, closes, day: of, withheld, told } = item;
     const entry = accepted.find((each) => each.fingerprint === fingerprint);
     const key = `${item.pk} ${fingerprint}`;
     const row = rows.get(key) ?? {
       service: scopeOf(item),
       fingerprint,
       cause,
+      ...(route === undefined ? {} : { route }),
       closes: 0,
       withheld: 0,
+      doubled: 0,
+      expired: 0,
       before: 0,
       ...(entry
         ? { accepted: { owner: entry.owner, until: lastDay(entry.until), because: entry.because } }
         : {}),
     };
     const isBefore = of < monday;
+    const now = (isMeant: boolean) => (isMeant && !isBefore ? closes : 0);
     rows.set(key, {
       ...row,
-      closes: row.closes + (isBefore ? 0 : closes),
-      withheld: row.withheld + (isBefore || !withheld ? 0 : closes),
+      closes: row.closes + now(true),
+      withheld: row.withheld + now(withheld),
+      doubled: row.doubled + now(told === 'doubled'),
+      expired: row.expired + now(told === 'expired'),
       before: row.before + (isBefore ? closes : 0),
     });
   }
@@ -111,6 +117,6 @@ export function digestOf(
     to,
     rows: [...rows.values()]
       .filter(({ withheld }) => withheld > 0)
-      .sort((a, b) => b.closes - a.closes || (a.fingerprint < b.fingerprint ? -1 : 1)),
+      .sort((a, b) => b.withheld - a.withheld || (a.fingerprint < b.fingerprint ? -1 : 1)),
   };
 }

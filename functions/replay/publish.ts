@@ -36,6 +36,8 @@ export interface Continuation {
   readonly isLate: () => boolean;
 }
 
+type Told = Pick<Setup, 'pace' | 'media' | 'accepted'>;
+
 /**
  * Sends what the stack says of incidents that were over when their lines came: each once, as resolved, by the media whose
  * readers would have heard of it. The keys are of the replay's own and the same every time, so that it never speaks into
@@ -44,7 +46,7 @@ export interface Continuation {
 export async function publish(
   incidents: readonly IncidentVerdict[],
   { senders, clock, log }: Pick<Ports, 'senders' | 'clock' | 'log'>,
-  setup: Pick<Setup, 'pace' | 'media'>,
+  setup: Told,
   { said, note, isLate }: Continuation,
 ): Promise<Sending> {
   const published = [...said];
@@ -82,7 +84,8 @@ export async function publish(
   }
 }
 
-function wordsOn(incident: IncidentVerdict, { pace, media }: Pick<Setup, 'pace' | 'media'>, now: Millis) {
+/** What is accepted is withheld here as it was there. How many are usual the history of the stack knows, so none are too many. */
+function wordsOn(incident: IncidentVerdict, { pace, media, accepted }: Told, now: Millis) {
   const { service: scope, start, end } = incident;
   const [from, to] = [new Date(start ?? 0).getTime(), new Date(end ?? 0).getTime()];
   const turn = next([], [{ from, to, incidents: [incident] }], {
@@ -93,7 +96,7 @@ function wordsOn(incident: IncidentVerdict, { pace, media }: Pick<Setup, 'pace' 
     media,
     most: 1,
     forgetBefore: Number.NEGATIVE_INFINITY,
-    known: nothingKnown,
+    known: { ...nothingKnown, accepted },
   });
   const [revision] = turn.alerts;
   if (!revision) return [];

@@ -150,7 +150,7 @@ export const capital = (text: string): string => text.replace(/^the /, 'The ');
 
 /** ` (pid 12)`, ` (pids 12 and 14)` or nothing. */
 export function pidsOf({ clues }: Pick<Found, 'clues'>): string {
-  const pids = [...new Set(clues.flatMap(({ says }) => (says.pid === undefined ? [] : [String(says.pid)])))];
+  const pids = [...new Set(clues.flatMap(({ says }) => says.pid ?? []))].sort((a, b) => a - b).map(String);
   if (pids.length === 0) return '';
   return pids.length > 3 ? '' : ` (${pids.length === 1 ? 'pid' : 'pids'} ${list(pids)})`;
 }

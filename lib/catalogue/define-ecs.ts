@@ -132,6 +132,10 @@ export function told(
   ];
 }
 
+/** What the lines of one deployment have in common. */
+export const deploymentIn = ({ fields: { deployment } }: LogEvent): Particulars =>
+  deployment === undefined ? {} : { deployment };
+
 /** A container's end as a line has it, and what it says. */
 export const toldExit = (
   event: LogEvent,

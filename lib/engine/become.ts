@@ -3,6 +3,8 @@ import { hash64 } from '#lib/model/hash.ts';
 import type { IncidentVerdict } from '#lib/model/verdict.ts';
 import { earlierOf } from './accept.ts';
 import { bareVerdict } from './bare.ts';
+import { isOne } from './changes.ts';
+import { backOf } from './checked.ts';
 import { summed } from './counts.ts';
 import { ledgerFrom } from './ledger.ts';
 import { revised } from './phase.ts';
@@ -35,7 +37,9 @@ export function opened(
       : { is: 'provisional' };
   const news: News = late ? { kind: 'learnt-late', at: now } : { kind: 'opened' };
   const nothing = { earlier: 0, settled: [], told: {} };
-  return { cid, openedAt: now, phase, spans, ...nothing, revision: 1, ...reading, ...earlier, news };
+  const one = { cid, openedAt: now, phase, spans, ...nothing, revision: 1, ...reading, ...earlier, news };
+  const back = backOf(one, known.checked);
+  return back ? { ...one, back } : one;
 }
 
 /** The oldest conversation of a window takes in what was found there, and the others with it. */
@@ -61,15 +65,40 @@ export function continued(
   const newest = window.incidents[window.incidents.length - 1];
   const reading = newest ? readingOf(newest, accepted) : {};
   const told = { ...survivor, spans, earlier, settled, ...reading };
-  const after = told.leading === survivor.leading ? told : seenBefore(told, situation);
+  const after = withBack(
+    told.leading === survivor.leading ? told : seenBefore(told, situation),
+    family,
+    situation,
+  );
+  const isBack = after.checked !== survivor.checked;
   const more = closesOf(after) > closesOf(survivor) || endOf(spans) > endOf(survivor.spans);
   return revised(
     survivor,
     after,
     more,
     situation,
-    others.length > 0 ? { kind: 'joined', cids: others.map(({ cid }) => cid) } : undefined,
+    others.length > 0
+      ? { kind: 'joined', cids: others.map(({ cid }) => cid) }
+      : isBack
+        ? { kind: 'back' }
+        : undefined,
   );
+}
+
+/** Who was told that they are gone must hear that they are not; to others it is a note. */
+function withBack(
+  { back: _was, ...after }: Conversation,
+  family: readonly Conversation[],
+  { known }: Situation,
+): Conversation {
+  const kept = family.find(({ back, leading }) => back && leading === after.leading)?.back;
+  const back = backOf(after, known.checked) ?? kept;
+  if (back === undefined) return after;
+  const isNew = kept === undefined || !isOne(kept.change, back.change);
+  const isTold = known.checked.some(
+    ({ cid, isEnd, change }) => isEnd && cid === after.cid && isOne(change, back.change),
+  );
+  return { ...after, back, ...(isNew && isTold ? { checked: back.at } : {}) };
 }
 
 /** Another fingerprint was seen at other times. */
@@ -78,7 +107,7 @@ function seenBefore({ before: _other, ...rest }: Conversation, { known }: Situat
 }
 
 /** Every line of it turned out to be something else. It keeps its place in time: its symptoms are still there. */
-function notOne(conversation: Conversation, { scope, now }: Situation): Conversation {
+function notOne({ back: _back, ...conversation }: Conversation, { scope, now }: Situation): Conversation {
   const after: Conversation = {
     ...conversation,
     ...readingOf(nothing(conversation, scope), []),

@@ -1,24 +1,25 @@
 import type { Alert, AlertStatus } from '#lib/model/alert.ts';
 import type { NearbyLine } from '#lib/model/context.ts';
-import type { Acceptance, Check, Conversation, News, Phase } from '#lib/model/conversation.ts';
+import type { Acceptance, Back, Conversation, News, Phase } from '#lib/model/conversation.ts';
 import { type Millis, minute } from '#lib/model/time.ts';
 import type { IncidentVerdict } from '#lib/model/verdict.ts';
 import { count, list } from '#lib/model/words.ts';
+import { backSentence, checkSentence } from './check-words.ts';
 import { dayOf } from './counts.ts';
 import { contextOf } from './nearest.ts';
-import { outcomeOf } from './recheck.ts';
 import type { Redaction } from './redact.ts';
-import { allAccepted } from './tell.ts';
+import { allAccepted, noneFound } from './tell.ts';
 
 /** What is said about an incident: its verdict, where the conversation stands, what is new, and who may have missed lines of it. */
 export function compose(
-  { cid, phase, revision, news, before, accepted }: Conversation,
+  { cid, phase, revision, news, before, back, accepted }: Conversation,
   incident: IncidentVerdict,
   blind: readonly string[],
 ): Alert {
-  const sentence = sentenceOf(news, incident, accepted);
+  const sentence = sentenceOf(news, incident, accepted, back);
   const notes = [
-    ...(before ? [`last seen ${hourOf(before.at)}, ${count(before.closes, 'close')}`] : []),
+    ...(before ? [`last seen ${momentOf(before.at)}, ${count(before.closes, 'close')}`] : []),
+    ...(back && news.kind !== 'back' ? [backSentence(back, incident.end)] : []),
     ...accepted.map(acceptanceSentence),
     ...followedSentences(incident),
   ];
@@ -52,62 +53,66 @@ function sentenceOf(
   news: News,
   { start, end }: IncidentVerdict,
   accepted: readonly Acceptance[],
+  back: Back | undefined,
 ): string | undefined {
   switch (news.kind) {
     case 'opened':
       return undefined;
     case 'learnt-late':
-      return `happened ${hourOf(start)}–${hourOf(end)}, learnt ${hourOf(news.at)}: it was already over when its lines came`;
+      return `happened ${stretchOf(start, end)}, learnt ${timeAfter(end, news.at)} UTC: it was already over when its lines came`;
     case 'firing':
       return news.because === 'evidence' ? 'evidence has come' : 'it goes on, and no evidence has come yet';
     case 'amended':
-      if (news.was === allAccepted) return `no longer withheld as accepted: ${news.is}`;
+      if (news.is === noneFound) return wasNone;
+      if (news.was === allAccepted) return `no longer withheld as accepted: ${found(news.is)}`;
       if (news.is === allAccepted)
         return `all of it is accepted by ${list([...new Set(accepted.map(({ owner }) => owner))])}, and from now on told in the weekly digest only`;
-      return `the verdict was ${news.was} and is now ${news.is}`;
+      if (news.was === noneFound) return `it was one after all: ${found(news.is)}`;
+      return `the verdict was ${found(news.was)} and is now ${found(news.is)}`;
     case 'joined':
-      return `now includes ▸ ${list(news.cids)}`;
+      return `now includes ${news.cids.length > 1 ? 'conversations' : 'conversation'} ${list(news.cids)}`;
     case 'still':
-      return `still: ${count(news.closes, 'close')} since ${hourOf(news.since)}`;
+      return news.until === undefined
+        ? `still: ${count(news.closes, 'close')} since ${momentOf(news.since)}`
+        : `still: ${count(news.closes, 'close')} from ${stretchOf(news.since, news.until)}`;
     case 'resolved':
-      return `quiet since ${hourOf(news.quietSince)}`;
+      return `quiet since ${momentOf(news.quietSince)}`;
     case 'blind':
-      return `quiet, but not called over: lines of ${list(news.sources)} may be missing, so silence says nothing`;
+      return `quiet since ${momentOf(end)}, but not called over: lines of ${list(news.sources)} may be missing, so silence proves nothing`;
     case 'again':
-      return 'again: a late line shows that it went on';
+      return news.after === 'silence'
+        ? 'again: more closes came after the silence'
+        : 'again: a late line shows that it went on';
     case 'checked':
       return checkSentence(news.check, end);
+    case 'back':
+      return back && backSentence(back, end);
     case 'part-of':
       return undefined;
     case 'not-one':
-      return 'was not one: later lines show that no backend closed early';
+      return wasNone;
   }
 }
 
-/** `0 of this fingerprint since the 14:02 deploy, 41 in the day before`. */
-function checkSentence(check: Omit<Check, 'cid'>, end: IncidentVerdict['end']): string {
-  const { change, since, before } = check;
-  const at = hourOf(change.to);
-  const time = at.slice(0, 10) === (end ?? '').slice(0, 10) ? at.slice(11) : at;
-  const tail = {
-    over: '',
-    rarer: ': fewer, but it is not over',
-    'the same': ': it did not help',
-  }[outcomeOf(check)];
-  const of = since === 0 ? ' of this fingerprint' : '';
-  return `${since}${of} since the ${time} ${change.what}, ${before} in the day before${tail}`;
-}
+const wasNone = 'was not one: later lines show that no backend closed early';
+
+/** `oom-kill (confirmed) and crash (likely)`, of a judgement. */
+const found = (judgement: string): string =>
+  list(judgement.split(', ').map((each) => each.replace(/ (\S+)$/, ' ($1)')));
 
 function acceptanceSentence(each: Acceptance): string {
-  const { cause, closes, owner, because } = each;
+  const { cause, route, closes, owner, because } = each;
   const until = lastDay(each.until);
+  const where = route === undefined ? '' : ` on ${route}`;
+  const isKnown = cause !== 'unexplained';
+  const what = `${isKnown ? cause : 'what is unexplained'}${where}`;
   switch (each.is) {
     case 'withheld':
-      return `withheld: ${count(closes, 'close')} by ${cause}, accepted by ${owner} until ${until} because ${because}`;
+      return `withheld: ${isKnown ? `${count(closes, 'close')} by ${cause}` : count(closes, 'unexplained close')}${where}, accepted by ${owner} until ${until} because ${because}`;
     case 'expired':
-      return `${cause} was accepted by ${owner} until ${until}, which has passed`;
+      return `${what} was accepted by ${owner} until ${until}, which has passed`;
     case 'doubled':
-      return `${cause} is accepted by ${owner} until ${until}, but not so many: ${each.today} that day, ${each.usual} on a usual one`;
+      return `${what} is accepted by ${owner} until ${until}, but not so many: ${each.today} that day, ${each.usual} on a usual one`;
   }
 }
 
@@ -117,10 +122,24 @@ export const lastDay = (until: Millis): string => dayOf(until - 1);
 /** A crash is told of once: what could not connect afterwards is counted here and makes no alert. */
 function followedSentences({ followed = [] }: IncidentVerdict): readonly string[] {
   const all = followed.reduce((sum, each) => sum + each.count, 0);
-  return all === 0 ? [] : [`and ${count(all, 'failed connect')} that followed`];
+  return all === 0 ? [] : [`followed by ${count(all, 'failed connect')}, which are not counted as closes`];
 }
 
-/** `2026-11-22 03:10`, in UTC; only the time of day for times in the same sentence would save little and mislead at midnight. */
+const momentOf = (at: Millis | string | null): string => (at === null ? hourOf(at) : `${hourOf(at)} UTC`);
+
+/** `2026-11-22 10:30 to 10:41 UTC`. */
+function stretchOf(from: Millis | string | null, to: Millis | string | null): string {
+  const start = hourOf(from);
+  return start === hourOf(to) ? momentOf(from) : `${start} to ${timeAfter(from, to)} UTC`;
+}
+
+/** Without the date where that was just said. */
+function timeAfter(said: Millis | string | null, at: Millis | string | null): string {
+  const time = hourOf(at);
+  return time.slice(0, 10) === hourOf(said).slice(0, 10) ? time.slice(11) : time;
+}
+
+/** `2026-11-22 03:10`, in UTC. */
 function hourOf(at: Millis | string | null): string {
   if (at === null) return 'an unknown time';
   const ms = typeof at === 'string' ? new Date(at).getTime() : at;

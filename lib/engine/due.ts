@@ -1,27 +1,31 @@
 import type { Conversation } from '#lib/model/conversation.ts';
 import { type Millis, minute } from '#lib/model/time.ts';
 import { quietFrom } from './quiet.ts';
-import { checkDue } from './recheck.ts';
+import type { Wanted } from './recheck.ts';
 import type { Situation } from './situation.ts';
 import { wantedAt } from './tell.ts';
 
 /** While a source is blind, this often it is asked whether it still is. */
 const blindWait: Millis = minute;
 
-/** A change that came after everything else was said of a conversation is no line of it, and yet must be measured. */
-export function withCheck(conversation: Conversation, { now, pace, blind, known }: Situation): Conversation {
-  const check = checkDue(conversation, known.changes, pace);
-  if (!check) return conversation;
-  const at = blind.length > 0 ? Math.max(now + blindWait, check.at) : check.at;
-  return conversation.due !== undefined && conversation.due <= at
-    ? conversation
-    : { ...conversation, due: at };
+/** A change is no line of the conversation that tells what it came to: somebody must look when it is time to. */
+export function withCheck(
+  conversation: Conversation,
+  wanted: readonly Wanted[],
+  { now, blind }: Situation,
+): Conversation {
+  const [due] = wanted
+    .filter(({ cid }) => cid === conversation.cid)
+    .map(({ at }) => (blind.length > 0 ? Math.max(now + blindWait, at) : at))
+    .concat(conversation.due ?? [])
+    .sort((a, b) => a - b);
+  return due === undefined ? conversation : { ...conversation, due };
 }
 
 /** When the conversation must be looked at again though nothing comes. */
 export function withDue(
   { due: _past, ...conversation }: Conversation,
-  { now, pace, media, blind, known }: Situation,
+  { now, pace, media, blind }: Situation,
 ): Conversation {
   const { phase, spans, openedAt } = conversation;
   const quiet = blind.length > 0 ? Math.max(now + blindWait, quietFrom(spans, pace)) : quietFrom(spans, pace);
@@ -32,8 +36,6 @@ export function withDue(
     merged: [],
   }[phase.is];
   const wanted = media.flatMap((medium) => wantedAt(conversation, medium, pace, now) ?? []);
-  const check = checkDue(conversation, known.changes, pace);
-  const checks = check ? [blind.length > 0 ? Math.max(now + blindWait, check.at) : check.at] : [];
-  const [due] = [...steps, ...wanted, ...checks].sort((a, b) => a - b);
+  const [due] = [...steps, ...wanted].sort((a, b) => a - b);
   return due === undefined ? conversation : { ...conversation, due };
 }

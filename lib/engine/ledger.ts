@@ -1,11 +1,13 @@
 import type { Conversation, DayCount, Past } from '#lib/model/conversation.ts';
 import { type Millis, day as oneDay } from '#lib/model/time.ts';
-import { withheldOf } from './accept.ts';
 import { dayOf, standsFor } from './counts.ts';
+
+/** Whether it was withheld as accepted; `told` says why it was not, though it stood in the configuration. */
+export type Entry = Past & { readonly withheld: boolean; readonly told?: 'doubled' | 'expired' };
 
 /** What a turn changes in the history of a scope: absolute numbers of one conversation, so that writing them twice is writing them once. */
 export interface Entries {
-  readonly put: readonly (Past & { readonly withheld: boolean })[];
+  readonly put: readonly Entry[];
   readonly gone: readonly Pick<Past, 'fingerprint' | 'day' | 'cid'>[];
 }
 
@@ -31,19 +33,22 @@ export function entriesOf(
   };
 }
 
-function toldOf(conversation: Conversation): Entries['put'] {
+function toldOf(conversation: Conversation): readonly Entry[] {
   const { cid, spans, accepted } = conversation;
   const at = spans[spans.length - 1]?.to ?? 0;
-  const withheld = withheldOf(accepted);
-  return standsFor(conversation).map((count) => ({
-    ...count,
-    cid,
-    at,
-    withheld: withheld.has(count.fingerprint),
-  }));
+  return standsFor(conversation).map((count) => {
+    const is = accepted.find(({ fingerprint }) => fingerprint === count.fingerprint)?.is;
+    return {
+      ...count,
+      cid,
+      at,
+      withheld: is === 'withheld',
+      ...(is === undefined || is === 'withheld' ? {} : { told: is }),
+    };
+  });
 }
 
 const isOneOf = (a: DayCount, b: DayCount): boolean => a.fingerprint === b.fingerprint && a.day === b.day;
 
-const isSame = (a: Entries['put'][number], b: Entries['put'][number]): boolean =>
-  isOneOf(a, b) && a.closes === b.closes && a.at === b.at && a.withheld === b.withheld;
+const isSame = (a: Entry, b: Entry): boolean =>
+  isOneOf(a, b) && a.closes === b.closes && a.at === b.at && a.withheld === b.withheld && a.told === b.told;

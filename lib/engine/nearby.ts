@@ -17,6 +17,8 @@ const atOnce: Millis = 2 * second;
 const faintest = 0.6;
 /** What is left of a clue whose log may be another upstream's. */
 const doubtful = 0.5;
+/** What is left of a clue that stands where it should only if a clock is off. */
+const outOfTime = 0.5;
 /** What is left of a clue that names another route. */
 const elsewhere = 0.3;
 /** What is left of a clue that names its service or its address, where nobody knows which the upstream has. */
@@ -125,7 +127,11 @@ function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Ne
       const skews = (sourceOf.get(fact.source)?.skew ?? 0) + (sourceOf.get(close.lines[0].source)?.skew ?? 0);
       const tolerance = heard.resolution + close.resolution + skews;
       const offset = heard.at - close.at;
-      if (offset < clue.within.from - tolerance || offset > clue.within.to + tolerance) return undefined;
+      // A stamp is cut off: the line came up to its resolution later than it says, and so did the close.
+      const early = clue.within.from - (offset + heard.resolution);
+      const late = offset - close.resolution - clue.within.to;
+      if (early > skews || late > skews) return undefined;
+      if (early > 0 || late > 0) share *= outOfTime;
       const end = endOf.get(fact);
       if (end !== undefined && close.at > end + tolerance) return undefined;
       const beyond = Math.max(0, Math.abs(offset) - atOnce - tolerance);

@@ -1,13 +1,15 @@
-import type { Conversation } from '#lib/model/conversation.ts';
+import type { Checked, Conversation } from '#lib/model/conversation.ts';
 import type { Millis } from '#lib/model/time.ts';
 import type { IncidentVerdict } from '#lib/model/verdict.ts';
 import { tooMany, usualOn } from './accept.ts';
 import { continued, nothing, opened, partOf } from './become.ts';
+import { checkedAs, isTelling, remembered, ripe, withWord } from './checked.ts';
 import { withCheck, withDue } from './due.ts';
 import { type Entries, entriesOf } from './ledger.ts';
 import { revised } from './phase.ts';
 import { endOf } from './quiet.ts';
 import { acceptedIn, type Window } from './reading.ts';
+import { checksWanted } from './recheck.ts';
 import type { Situation } from './situation.ts';
 import { type Send, tell } from './tell.ts';
 import { touches } from './windows.ts';
@@ -24,6 +26,8 @@ export interface Turn {
   readonly alerts: readonly Revision[];
   readonly sends: readonly Send[];
   readonly history: readonly Entries[];
+  /** The checks that need not be counted again, oldest first. */
+  readonly checked: readonly Checked[];
   /** When somebody must look again though nothing came; undefined: never. */
   readonly lookAgain: Millis | undefined;
   /** The windows that were dealt with; the others are for a later turn. */
@@ -36,6 +40,7 @@ export function next(held: readonly Conversation[], windows: readonly Window[], 
   const usual = usualOn(now, known.accepted, known.past);
   const waits = usual === undefined ? {} : { waits: { most: tooMany * usual } };
   const media = situation.media.map((medium) => ({ ...medium, ...waits }));
+  const was = new Map(held.map((each) => [each.cid, each]));
   const byId = new Map(held.map((conversation) => [conversation.cid, conversation]));
   const moved = new Set<string>();
   const alerts: Revision[] = [];
@@ -86,17 +91,38 @@ export function next(held: readonly Conversation[], windows: readonly Window[], 
     .slice(0, Math.max(0, most - moved.size));
   for (const conversation of due) settle(conversation, revised(conversation, conversation, false, situation));
 
+  const checked = [...known.checked];
+  const wanted = () => checksWanted([...byId.values()], known.changes, checked, pace);
+  for (const check of ripe(wanted(), situation)) {
+    const teller = byId.get(check.cid);
+    if (!teller) continue;
+    // One word a turn: what else there is to say goes first.
+    const isFree = teller.revision === was.get(teller.cid)?.revision;
+    if (isTelling(check) && !(isFree && (moved.has(teller.cid) || moved.size < most))) continue;
+    if (isTelling(check)) settle(teller, withWord(teller, check));
+    checked.push(checkedAs(check));
+  }
+
+  const isLeft = wanted();
   const conversations = [...byId.values()]
     .filter((each) => !isForgotten(each, situation))
-    .map((each) => (moved.has(each.cid) ? each : withCheck(each, situation)))
+    .map((each) => withCheck(each, isLeft, situation))
     .sort(byAge);
   const dues = conversations.flatMap(({ due: at }) => (at === undefined ? [] : [at]));
-  const was = new Map(held.map((each) => [each.cid, each]));
   const history = [...moved].flatMap((cid) => {
     const after = byId.get(cid);
     return after ? [entriesOf(was.get(cid), after, situation.forgetBefore)] : [];
   });
-  return { conversations, alerts, sends, history, lookAgain: dues.sort((a, b) => a - b)[0], handled };
+  const lookAgain = dues.sort((a, b) => a - b)[0];
+  return {
+    conversations,
+    alerts,
+    sends,
+    history,
+    checked: remembered(checked, conversations, now),
+    lookAgain,
+    handled,
+  };
 }
 
 const byAge = (a: Conversation, b: Conversation): number =>

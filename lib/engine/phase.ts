@@ -1,7 +1,6 @@
-import type { Check, Conversation, News, Phase } from '#lib/model/conversation.ts';
+import type { Conversation, News, Phase } from '#lib/model/conversation.ts';
 import { eventTime } from '#lib/model/time.ts';
 import { endOf, quietFrom } from './quiet.ts';
-import { checkDue } from './recheck.ts';
 import type { Situation } from './situation.ts';
 import { toRepeat } from './tell.ts';
 
@@ -11,30 +10,20 @@ export function revised(
   after: Conversation,
   more: boolean,
   situation: Situation,
-  joined?: News,
+  besides?: News,
 ): Conversation {
   const step = phaseAfter(after, more, situation);
   const phase = step?.phase ?? after.phase;
   const again = toRepeat({ ...after, phase }, situation.media, situation.pace, situation.now);
-  const check = step || joined ? undefined : checkNow(after, situation);
   const news: News | undefined =
     step?.news ??
-    joined ??
-    (check && { kind: 'checked', check }) ??
+    besides ??
     (after.judgement === before.judgement
       ? again && { kind: 'still', ...again, until: situation.now }
       : { kind: 'amended', was: before.judgement, is: after.judgement });
   const silence = news ?? silenceOf(before, after, more, situation);
   if (silence === undefined && after.verdict === before.verdict) return { ...after, phase };
-  const checked = check ? { checked: check.change.to } : {};
-  return { ...after, phase, ...checked, news: silence ?? before.news, revision: before.revision + 1 };
-}
-
-/** What a change came to, once, when it is time to say so. */
-function checkNow(conversation: Conversation, { now, pace, known, blind }: Situation): Check | undefined {
-  const due = checkDue(conversation, known.changes, pace);
-  if (!due || due.at > now || blind.length > 0) return undefined;
-  return known.checks.find(({ cid, change }) => cid === conversation.cid && change.to === due.change.to);
+  return { ...after, phase, news: silence ?? before.news, revision: before.revision + 1 };
 }
 
 /** Whoever expects the end hears once why it is not called; and what was said of silence is over when it is broken. */

@@ -3,6 +3,7 @@ import type {
   Accepted,
   Change,
   Check,
+  Checked,
   Conversation,
   Past,
   Span,
@@ -12,7 +13,7 @@ import { type EventTime, eventTime } from '#lib/model/time.ts';
 import type { Finding, IncidentVerdict } from '#lib/model/verdict.ts';
 import { acceptancesIn, toldOf, withheldOf } from './accept.ts';
 import { countsOf, summed } from './counts.ts';
-import { allAccepted } from './tell.ts';
+import { allAccepted, noneFound } from './tell.ts';
 import { type Stretch, touches } from './windows.ts';
 
 /** A chain of symptoms that was judged whole, with what was found in it: none, one, or several where it was cut. */
@@ -29,9 +30,11 @@ export interface Known {
   readonly changes: readonly Change[];
   /** The checks that are due, counted. */
   readonly checks: readonly Check[];
+  /** Those that were counted before. */
+  readonly checked: readonly Checked[];
 }
 
-export const nothingKnown: Known = { accepted: [], past: [], changes: [], checks: [] };
+export const nothingKnown: Known = { accepted: [], past: [], changes: [], checks: [], checked: [] };
 
 const timeOf = (at: IncidentVerdict['start']): EventTime => eventTime(new Date(at ?? 0).getTime());
 export const spanOf = (incident: IncidentVerdict): Span => ({
@@ -86,12 +89,15 @@ export function readingOf(incident: IncidentVerdict, accepted: readonly Acceptan
   const found = findings.map(({ cause, confidence }) => `${cause} ${confidence}`).sort();
   return {
     verdict: hash64(JSON.stringify(incident)),
-    judgement: closes === 0 ? 'not one' : isAccepted ? allAccepted : found.join(', ') || 'unexplained',
+    judgement: closes === 0 ? noneFound : isAccepted ? allAccepted : found.join(', ') || 'unexplained',
     accepted,
     ...(leading === undefined ? {} : { leading }),
     confirmedExit: findings.some(
       ({ family, confidence }) => family === 'exited' && confidence === 'confirmed',
     ),
     evident: findings.some(({ confidence }) => confidence !== 'possible'),
+    triggers: incident.findings.flatMap(({ trigger }) =>
+      trigger?.at ? [new Date(trigger.at).getTime()] : [],
+    ),
   };
 }

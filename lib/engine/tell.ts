@@ -11,6 +11,8 @@ export interface Send {
 
 /** The judgement where everything that was found is accepted. */
 export const allAccepted = 'accepted';
+/** The judgement where no close is left. */
+export const noneFound = 'not one';
 
 export const closesOf = ({ spans, earlier }: Pick<Conversation, 'spans' | 'earlier'>): number =>
   spans.reduce((sum, { closes }) => sum + closes, earlier);
@@ -38,8 +40,9 @@ export function wantedAt(
   const closes = tellable(conversation);
   const amendable = phase.is !== 'resolved' || now < phase.at + pace.amend;
   // Once that was said, it is told of in the digest alone.
-  if (medium.manner === 'letters' && judgement === allAccepted && told?.judgement === allAccepted)
-    return undefined;
+  const isSaid = judgement === allAccepted && told?.judgement === allAccepted;
+  const isEnd = phase.is === 'resolved' || phase.is === 'merged';
+  if (medium.manner === 'letters' && isSaid && !(medium.holds && isEnd)) return undefined;
   if (phase.is === 'merged') return told && told.phase !== 'merged' ? now : undefined;
   if (!told) {
     if (judgement === allAccepted) return undefined;

@@ -35,7 +35,7 @@ export interface Digest {
   /** First and last day, `2026-11-16`. */
   readonly from: string;
   readonly to: string;
-  /** Most closes first. */
+  /** Most that was withheld first. */
   readonly rows: readonly DigestRow[];
 }
 
@@ -43,9 +43,14 @@ export interface DigestRow {
   readonly service: string;
   readonly fingerprint: string;
   readonly cause: string;
+  /** Where it is part of what the fingerprint names. */
+  readonly route?: string;
   /** All of the week, withheld or told, and those of them that were withheld. */
   readonly closes: number;
   readonly withheld: number;
+  /** Told though accepted: more than twice as many as usual, or after the last day. */
+  readonly doubled: number;
+  readonly expired: number;
   /** The closes of the week before. */
   readonly before: number;
   /** Undefined once it does not stand in the configuration any more. `until` is the last day. */

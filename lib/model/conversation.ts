@@ -51,16 +51,51 @@ export interface Change {
   readonly what: 'deploy' | 'reload';
   readonly from: EventTime;
   readonly to: EventTime;
+  /** Where its lines say when it is over: that this is yet to come, or that it came to nothing. */
+  readonly stage?: 'begun' | 'failed';
+  /** What is deployed. */
+  readonly service?: string;
+  /** What all lines of one deployment name. */
+  readonly deployment?: string;
+  /** What is reloaded. */
+  readonly program?: string;
+  /** Causes of closes that its lines are evidence of. */
+  readonly causes?: readonly string[];
 }
 
-/** Whether a change helped: closes of a conversation's leading fingerprint since then, and in the day before. */
+/** What became of the closes of one fingerprint after a change. */
 export interface Check {
+  /** The latest conversation about the fingerprint, which tells of it. */
   readonly cid: string;
+  readonly fingerprint: string;
   readonly change: Change;
   readonly since: number;
+  /** In the day before. */
   readonly before: number;
-  /** How long ago the change is. */
+  /** The time after the change for which lines have been heard. */
   readonly over: Millis;
+  /** How long they had stopped when the change began, where that is longer than within a session. */
+  readonly quietFor?: Millis;
+  /** Closes of other fingerprints since then, most first. */
+  readonly others?: readonly { readonly cause: string; readonly closes: number }[];
+  /** Sources that lost lines in the time that is counted. */
+  readonly blind?: readonly string[];
+}
+
+/** A check that was counted, so that no conversation makes it again. */
+export interface Checked {
+  readonly cid: string;
+  readonly fingerprint: string;
+  readonly change: Change;
+  /** People were told that there are no more: `back` is the conversation in which they came back. */
+  readonly isEnd: boolean;
+  readonly back?: string;
+}
+
+/** Closes that came back after a change that seemed to have ended them. */
+export interface Back {
+  readonly change: Change;
+  readonly at: EventTime;
 }
 
 /** The conversation that had the same fingerprint before. */
@@ -91,8 +126,10 @@ export type News =
   | { readonly kind: 'blind'; readonly sources: readonly string[] }
   /** After the end, or after a silence that was not called one. */
   | { readonly kind: 'again'; readonly after?: 'silence' }
-  /** Long enough after a change to tell whether it helped. */
-  | { readonly kind: 'checked'; readonly check: Omit<Check, 'cid'> }
+  /** Long enough after a change to tell what became of the closes. */
+  | { readonly kind: 'checked'; readonly check: Omit<Check, 'cid' | 'fingerprint'> }
+  /** What was told of a change is not so: late lines show closes after it. */
+  | { readonly kind: 'back' }
   | { readonly kind: 'part-of'; readonly cid: string }
   | { readonly kind: 'not-one' };
 
@@ -138,8 +175,11 @@ export interface Conversation {
   readonly leading?: string;
   readonly accepted: readonly Acceptance[];
   readonly before?: Earlier;
-  /** The last line of the change whose help was told of last. */
+  /** Another value for each word on what a change came to: the time of its last line, or of the close that came back. */
   readonly checked?: Millis;
+  readonly back?: Back;
+  /** Changes that are said to have set off closes of it. */
+  readonly triggers?: readonly Millis[];
   readonly news: News;
   /** By medium. */
   readonly told: Readonly<Record<string, Told>>;
@@ -155,6 +195,8 @@ export interface Medium {
   readonly id: string;
   readonly manner: 'living' | 'letters';
   readonly minCloses: number;
+  /** A program that holds what it heard of under its key: of that it hears the end, though it is accepted by then. */
+  readonly holds?: true;
   /** What looks new may turn out to be accepted: its first word waits for the clues, unless closes are more than `most`. */
   readonly waits?: { readonly most: number };
 }

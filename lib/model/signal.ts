@@ -41,6 +41,8 @@ export interface Particulars {
   readonly service?: string;
   /** The cluster that the service belongs to: names of services are its own. */
   readonly cluster?: string;
+  /** What all lines of one deployment name. */
+  readonly deployment?: string;
   /** Network addresses of what the line is about, without a port. */
   readonly addresses?: readonly string[];
   /** Where a server listens, as it prints it: `0.0.0.0:8000`, `:3000`, a socket's path. */

@@ -102,6 +102,8 @@ export interface Clue extends SignatureBase {
   readonly trigger?: true;
   /** A change that people make on purpose, and that may have mended what came before it. */
   readonly change?: 'deploy' | 'reload';
+  /** Where its beginning and its end have a line each: which of them this is. Others are over as they are told of. */
+  readonly stage?: 'begins' | 'ends' | 'fails';
 }
 export type Signature = Symptom | Aside | Clue;
 

@@ -38,5 +38,13 @@ export function clockTime(at: EventTime | null): string {
   return iso.endsWith('.000Z') ? iso.slice(11, 19) : iso.slice(11, 23);
 }
 
+const words =
+  'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+
+/** `thirteen`; digits from 21 on. */
+export const inWords = (n: number): string => words[n] ?? String(n);
+
 export const list = (items: readonly string[], and = 'and'): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${and} ${items[items.length - 1]}`;

@@ -1,6 +1,7 @@
 import type { Digest, DigestRow, Outbound } from '#lib/model/alert.ts';
 import { defaultScope } from '#lib/model/record.ts';
 import { count } from '#lib/model/words.ts';
+import { bytesOf } from './bytes.ts';
 import { plain } from './chat-text.ts';
 import { context, fits, header, richTexts } from './slack-blocks.ts';
 import { bullets, clean, escapedTo, row, say, strong } from './slack-text.ts';
@@ -9,34 +10,68 @@ import { penFor } from './terminal/pen.ts';
 /** The digest JSON, version 1: what machines get. Additions only. */
 export const digestSchema = 'closecall/digest@1';
 
-const digestText = (digest: Digest): string => JSON.stringify({ schema: digestSchema, ...digest });
+/** What SNS takes besides the letter: there it is a text in another JSON. */
+const mostBytes = 160_000;
 
-const closesIn = (rows: readonly DigestRow[]): number => rows.reduce((sum, { closes }) => sum + closes, 0);
-
-/** `closecall: 412 accepted closes, 2026-11-16 to 2026-11-22`. */
-export const digestTitle = ({ from, to, rows }: Digest): string =>
-  `closecall: ${count(closesIn(rows), 'accepted close')}, ${from} to ${to}`;
-
-/** One sentence for each accepted fingerprint, what it is about first. */
-export const digestLines = ({ rows }: Digest): readonly (readonly [what: string, told: string])[] =>
-  rows.map((each) => [whatOf(each), toldOf(each)]);
-
-function whatOf({ service, cause, closes, before }: DigestRow): string {
-  const where = service === defaultScope ? '' : ` in ${service}`;
-  return `${cause}${where}: ${count(closes, 'close')} (${before} the week before)`;
+/** With as many rows as SNS takes. */
+function digestText(digest: Digest): string {
+  for (let kept = digest.rows.length; ; kept = Math.floor(kept * 0.8)) {
+    const left = digest.rows.length - kept;
+    const json = JSON.stringify({
+      schema: digestSchema,
+      ...digest,
+      rows: digest.rows.slice(0, kept),
+      ...(left > 0 ? { left } : {}),
+    });
+    if (kept === 0 || bytesOf(JSON.stringify(json)) <= mostBytes) return json;
+  }
 }
 
-function toldOf({ closes, withheld, accepted, fingerprint }: DigestRow): string {
-  const told = closes - withheld;
-  const rest = told > 0 ? `${told} of them were told when they came, being too many; ` : '';
-  const who = accepted
-    ? `accepted by ${accepted.owner} until ${accepted.until} because ${accepted.because}`
-    : 'not in the configuration any more, so it is told again from now on';
-  return `${rest}${who} (${fingerprint})`;
+/** `closecall: 412 accepted closes withheld, 2026-11-16 to 2026-11-22`. */
+export function digestTitle({ from, to, rows }: Digest): string {
+  const withheld = rows.reduce((sum, each) => sum + each.withheld, 0);
+  return `closecall: ${count(withheld, 'accepted close')} withheld, ${from} to ${to}`;
+}
+
+/** One sentence for each accepted fingerprint, what it is about first. */
+export const digestLines = ({ rows, to }: Digest): readonly (readonly [what: string, told: string])[] =>
+  rows.map((each) => [whatOf(each), toldOf(each, to)]);
+
+function whatOf({ service, cause, route, closes, withheld, before }: DigestRow): string {
+  const path = route === undefined ? '' : ` on ${route}`;
+  const where = service === defaultScope ? '' : ` in ${service}`;
+  const many =
+    withheld < closes
+      ? `${withheld} of ${count(closes, 'close')} withheld`
+      : `${count(closes, 'close')}, all withheld`;
+  return `${cause}${path}${where}: ${many} (the week before: ${count(before, 'close')})`;
+}
+
+/** Why the others were told, and whether it goes on. */
+function toldOf(
+  { closes, withheld, doubled, expired, accepted, fingerprint }: DigestRow,
+  to: string,
+): string {
+  const others = closes - withheld - doubled - expired;
+  const rest = [
+    ...(doubled > 0 ? [`${doubled} told because a day had more than twice the usual number`] : []),
+    ...(expired > 0 ? [`${expired} told because the last day had passed`] : []),
+    ...(others > 0 ? [`${others} told because it was not accepted then`] : []),
+  ];
+  return `${[...rest, acceptance(accepted, to)].join('; ')} (${fingerprint})`;
+}
+
+/** The digest is written after the week, so what ended in it has ended. */
+function acceptance(accepted: DigestRow['accepted'], to: string): string {
+  if (!accepted) return 'not in the configuration any more, so it is told again';
+  const { owner, until, because } = accepted;
+  return until <= to
+    ? `was accepted by ${owner} until ${until} because ${because}; that day has passed, so it is told again`
+    : `accepted by ${owner} until ${until} because ${because}`;
 }
 
 /** The words with which it begins and ends. */
-export const digestAbout = 'Withheld as the configuration asks; nothing here is new.';
+export const digestAbout = 'Not told when they came, because the configuration accepts them.';
 
 type Letter = Extract<Outbound, { readonly kind: 'email' }>;
 type Message = Extract<Outbound, { readonly kind: 'slack' }>;
@@ -103,7 +138,9 @@ export function digestMessage(digest: Digest): Message {
           ),
       ),
     ),
-    ...(shown < lines.length ? [context(`And ${lines.length - shown} more, with fewer closes each.`)] : []),
+    ...(shown < lines.length
+      ? [context(`And ${lines.length - shown} more, of which less was withheld.`)]
+      : []),
   ];
   let shown = lines.length;
   while (shown > 0 && !fits(blocksOf(shown))) shown--;

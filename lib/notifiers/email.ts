@@ -4,10 +4,10 @@ import type { Finding, IncidentVerdict, Tally, Unexplained } from '#lib/model/ve
 import { alertJson } from './alert-json.ts';
 import { opening } from './email-opening.ts';
 import { clean, hang, pen } from './email-page.ts';
+import { fewFingerprints, onlyFingerprint, severalFingerprints } from './fingerprints.ts';
 import { linksOf, type Place } from './links.ts';
 import {
   against,
-  fingerprints,
   guessed,
   incidentOf,
   judged,
@@ -46,7 +46,7 @@ export function email(alert: Alert, place?: Place): Letter {
       ...linkBlocks(alert, place),
       [
         ...hang(`Message ${alert.revision} of `, `conversation ${alert.conversation}.`),
-        ...hang('', fingerprints(incident) ?? '').filter((row) => row !== ''),
+        ...fingerprintRows(incident),
       ],
     ]),
     json: alertJson(alert, place),
@@ -127,9 +127,9 @@ function shownRows({ exhibit, labelled, omitted, block }: Shown): Block {
   const telling = text.slice(from, to).trim();
   const row = clean(text.trimEnd());
   const time =
-    at !== null && !row.includes(clock(at).slice(0, 8)) ? [`at ${clock(at)}${dated(at) ? 'Z' : ''}`] : [];
+    at !== null && !row.includes(clock(at).slice(0, 8)) ? [`at ${clock(at)}${dated(at) ? ' UTC' : ''}`] : [];
   const quote = telling === '' || telling === text.trim() ? '' : `“${pen.cut(telling, longestQuote)}”: `;
-  const label = [...(labelled ? [`${quote}${says}`] : []), ...time].join(' ');
+  const label = [...time, ...(labelled ? [`${quote}${says}`] : [])].join(quote === '' ? ': ' : ', ');
   return [
     ...(omitted > 0 ? [`  ${omission(omitted)}`] : []),
     `> ${row}`,
@@ -181,5 +181,18 @@ function linkBlocks(alert: Alert, place: Place | undefined): readonly Block[] {
       'Judge it anew, where closecall.config.json is:',
       `    ${links.replay}`,
     ],
+  ];
+}
+
+/** Of one fingerprint a sentence, of several a list, in which each can be copied. */
+function fingerprintRows(incident: IncidentVerdict): Block {
+  const only = onlyFingerprint(incident);
+  if (only !== undefined) return hang('', only);
+  const { shown, more } = fewFingerprints(incident);
+  if (shown.length === 0) return [];
+  return [
+    `${severalFingerprints}:`,
+    ...shown.flatMap(([fingerprint, what]) => hang(`  ${fingerprint}  `, pen.cut(what, longestName))),
+    ...(more === undefined ? [] : hang('  ', more)),
   ];
 }

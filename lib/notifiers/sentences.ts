@@ -2,7 +2,7 @@ import type { Alert } from '#lib/model/alert.ts';
 import { isNonEmpty, type NonEmpty } from '#lib/model/nonempty.ts';
 import { defaultScope } from '#lib/model/record.ts';
 import type { Finding, IncidentVerdict, RunbookStep, Tally, Unexplained } from '#lib/model/verdict.ts';
-import { count } from '#lib/model/words.ts';
+import { count, inWords } from '#lib/model/words.ts';
 import { moment, span } from './terminal/moments.ts';
 
 // What every medium says in the same words. Names and lines stand as in the verdict: each medium escapes its own.
@@ -94,15 +94,14 @@ export const started = ({ says, at }: NonNullable<Finding['trigger']>): string =
   `trigger: ${says}${at === null ? '' : ` (${moment(at)})`}`;
 
 export function nothingClear({ lookedFor }: Unexplained): string {
-  const causes = lookedFor.length > 0 ? ` for any of ${count(lookedFor.length, 'cause')}` : '';
-  return `Nothing in view speaks clearly enough${causes}.`;
-}
-
-/** What `accepted` in a configuration takes, for closes that are there to stay. */
-export function fingerprints({ findings, unexplained }: IncidentVerdict): string | undefined {
-  const known = [...findings, { cause: 'unexplained', fingerprint: unexplained?.fingerprint }];
-  const named = known.flatMap(({ cause, fingerprint }) => (fingerprint ? [`${cause} ${fingerprint}`] : []));
-  return named.length === 0 ? undefined : `Fingerprint, for "accepted": ${named.join(', ')}.`;
+  const many = lookedFor.length;
+  const causes =
+    many > 2
+      ? `any of the ${inWords(many)} causes`
+      : many === 2
+        ? 'either of the two causes'
+        : 'the one cause';
+  return `Nothing in view speaks clearly enough${many > 0 ? ` for ${causes} looked for` : ''}.`;
 }
 
 export const nearestLines = 'the backend’s lines nearest to the closes';

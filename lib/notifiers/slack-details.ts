@@ -1,5 +1,6 @@
 import type { RichTextBlockElement, RichTextSection } from '@slack/types';
 import type { Finding, IncidentVerdict, RunbookStep, Tally, Unexplained } from '#lib/model/verdict.ts';
+import { fewFingerprints, severalFingerprints } from './fingerprints.ts';
 import {
   against,
   guessed,
@@ -134,4 +135,12 @@ export function helpParts(incident: IncidentVerdict, measure: Measure): readonly
     ...(measure.todo ? fixes : []),
     ...(todo.length > 0 ? [row(strong('what to do')), ...todo] : []),
   ];
+}
+
+/** Where there are several: in the least room from which each can be copied. One is said in the last row. */
+export function fingerprintParts(incident: IncidentVerdict): readonly RichTextBlockElement[] {
+  const { shown, more } = fewFingerprints(incident);
+  if (shown.length === 0) return [];
+  const rows = shown.map(([fingerprint, what]) => `${fingerprint} ${clean(what, 2 * longestName)}`);
+  return [row(strong(severalFingerprints)), lines(more === undefined ? rows : [...rows, more])];
 }

@@ -3,10 +3,11 @@ import type { Alert, Outbound } from '#lib/model/alert.ts';
 import { defaultScope } from '#lib/model/record.ts';
 import type { IncidentVerdict } from '#lib/model/verdict.ts';
 import { type FirstStep, firstStep, proof, reason, stateOf, wanted } from './essence.ts';
+import { onlyFingerprint } from './fingerprints.ts';
 import { linksOf, type Place } from './links.ts';
-import { fingerprints, guessed, headlines, incidentOf, judged, setting } from './sentences.ts';
+import { guessed, headlines, incidentOf, judged, setting } from './sentences.ts';
 import { aside, fits, header, richTexts } from './slack-blocks.ts';
-import { findingParts, helpParts, unexplainedParts, unseenParts } from './slack-details.ts';
+import { findingParts, fingerprintParts, helpParts, unexplainedParts, unseenParts } from './slack-details.ts';
 import { type Measure, measures } from './slack-measures.ts';
 import { bullets, clean, cleanLine, code, escapedTo, lines, link, row, say, strong } from './slack-text.ts';
 
@@ -184,8 +185,9 @@ function detailBlocks(alert: Alert, { place }: Known, measure: Measure): readonl
     ...(measure.unseen ? richTexts(unseenParts(incident, measure)) : []),
     ...(closes > 0 && alert.partOf === undefined ? richTexts(helpParts(incident, measure)) : []),
     ...(links === undefined ? [] : richTexts([row(say('Judge it anew: '), code(links.replay))])),
+    ...richTexts(fingerprintParts(incident)),
     aside(
-      [`Message ${alert.revision} of conversation ${alert.conversation}.`, fingerprints(incident) ?? '']
+      [`Message ${alert.revision} of conversation ${alert.conversation}.`, onlyFingerprint(incident) ?? '']
         .join(' ')
         .trimEnd(),
     ),

@@ -60,6 +60,7 @@ const particulars: ReadonlySet<string> = new Set(
     unit: 1,
     container: 1,
     cluster: 1,
+    deployment: 1,
     addresses: 1,
     service: 1,
     listens: 1,

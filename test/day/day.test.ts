@@ -50,10 +50,10 @@ describe('a day, as people hear of it', () => {
       '08:10 resolved 32: quiet',
       '08:41 firing 4: enough closes',
       '08:54 resolved 4: quiet',
-      '16:15 resolved 32: fix checked',
+      '16:19 resolved 4: fix checked',
     ]);
     const next = day.messages.find(({ at, medium }) => medium === 'email' && at > outage.from - 140 * minute);
-    expect(next?.alert.notes).toEqual(['last seen 2026-11-26 07:56, 32 closes']);
+    expect(next?.alert.notes).toEqual(['last seen 2026-11-26 07:56 UTC, 32 closes']);
   });
 
   it('a late line of the kernel amends what is over, in every medium', () => {
@@ -70,7 +70,9 @@ describe('a day, as people hear of it', () => {
     const checks = words.filter(({ reason }) => reason === 'fix checked').map(({ message }) => message);
     expect(checks.map(({ medium }) => medium).sort()).toEqual(setup.media.map(({ id }) => id).sort());
     for (const { alert } of checks)
-      expect(alert.news).toBe('0 of this fingerprint since the 14:00 deploy, 39 in the day before');
+      expect(alert.news).toBe(
+        '0 of this fingerprint in the 2.2 h after the 14:04 UTC deploy of shop, 39 in the day before; they had stopped 5.3 h before it',
+      );
   });
 
   it('Slack says nothing while it is down, and afterwards all that it owes, once', () => {

@@ -64,7 +64,10 @@ export function reasonOf(said: Said, pace: Pace): Reason | undefined {
     const over = Date.parse(alert.incident.end ?? '') + pace.gap + pace.lateness;
     return medium.manner === 'living' || at <= over + pace.amend ? 'late evidence' : undefined;
   }
-  if (news !== known.news && /since the .+ (?:deploy|reload), \d+ in the day before/.test(news))
+  if (
+    news !== known.news &&
+    / in the .+ after the .+ (?:deploy|reload)\b.*, \d+ in the day before/.test(news)
+  )
     return 'fix checked';
   const wait = at - before.at;
   if (medium.manner === 'letters')

@@ -56,7 +56,7 @@ describe('a configuration', () => {
     const { notify, media } = setupOf({ notify: { webhook: { url, secret, minCloses: 2 }, chat: {} } });
     expect(notify).toEqual({ webhook: { url, secret, minCloses: 2 }, chat: { minCloses: 1 } });
     expect(media).toEqual([
-      { id: 'webhook', manner: 'letters', minCloses: 2 },
+      { id: 'webhook', manner: 'letters', minCloses: 2, holds: true },
       { id: 'chat', manner: 'letters', minCloses: 1 },
     ]);
     expect(setupOf({ notify: { webhook: { url } } }).notify.webhook).toEqual({ url, minCloses: 1 });

@@ -61,7 +61,7 @@ describe('an incident, as people hear of it', () => {
       '10:04 resolved 2',
     ]);
     expect(messages.map(({ alert }) => alert.news).join('\n')).toContain(
-      'the verdict was slowness likely and is now kill ',
+      'the verdict was slowness (likely) and is now kill (',
     );
   });
 

@@ -404,11 +404,11 @@ export const lives: readonly Planted[] = [
         const state = writes.flatMap((write) =>
           write.do === 'put' && write.item.kind === 'state' ? [write.item] : [],
         )[0];
-        if (!state?.conversations.some(({ checked }) => checked !== undefined)) return writes;
+        if (!state?.checked?.length) return writes;
         const scope = decodeURIComponent(state.pk.slice('state#'.length));
         const todo = { due: 0, since: 0, hinted: 0, hintAt: 0, token: String(state.version) };
-        const conversations = state.conversations.map(({ checked, ...each }) =>
-          checked === undefined ? each : { ...each, due: 0 },
+        const conversations = state.conversations.map((each) =>
+          each.checked === undefined ? each : { ...each, due: 0 },
         );
         const isTime = (write: Write) =>
           (write.do === 'put' ? write.item : write.key).sk === timeKey(scope).sk;
@@ -418,7 +418,7 @@ export const lives: readonly Planted[] = [
             .map(
               (write): Write =>
                 write.do === 'put' && write.item === state
-                  ? { ...write, item: { ...state, conversations } }
+                  ? { ...write, item: { ...state, conversations, checked: [] } }
                   : write,
             ),
           { do: 'put', item: { kind: 'time', ...timeKey(scope), scope, ...todo } },

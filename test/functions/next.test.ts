@@ -148,7 +148,7 @@ describe('a conversation', () => {
     story.turn(ten + 3 * hour, [four]);
     expect([story.phases, story.said]).toEqual(['resolved', 'slack 1, email 1']);
     expect(story.news).toBe(
-      'happened 2026-11-22 10:00–2026-11-22 10:01, learnt 2026-11-22 13:00: it was already over when its lines came',
+      'happened 2026-11-22 10:00 to 10:01 UTC, learnt 13:00 UTC: it was already over when its lines came',
     );
     expect(story.last.lookAgain).toBeUndefined();
   });
@@ -167,7 +167,7 @@ describe('a conversation that goes on', () => {
     story.turn(soon + minute, [windowOf(incident(ten, ten + minute, 4, oom))]);
     expect([story.said, story.news]).toEqual([
       'slack 2, email 2',
-      'the verdict was crash likely and is now oom-kill confirmed',
+      'the verdict was crash (likely) and is now oom-kill (confirmed)',
     ]);
   });
 
@@ -197,7 +197,7 @@ describe('a conversation that goes on', () => {
     }
     story.turn(soon + 4 * hour, [lasting(60, soon + 4 * hour - minute)]);
     expect(story.said).toMatch(/email \d+/);
-    expect(story.news).toBe('still: 56 closes since 2026-11-22 10:01');
+    expect(story.news).toBe('still: 56 closes from 2026-11-22 10:01 to 14:01 UTC');
     story.turn(soon + 4 * hour + minute, [lasting(61, soon + 4 * hour)]);
     expect(story.said).not.toContain('email');
   });
@@ -211,7 +211,7 @@ describe('a conversation that goes on', () => {
     expect([story.phases, story.said, story.news]).toEqual([
       'resolved',
       'slack 2, email 2',
-      'quiet since 2026-11-22 10:01',
+      'quiet since 2026-11-22 10:01 UTC',
     ]);
   });
 
@@ -222,13 +222,13 @@ describe('a conversation that goes on', () => {
     expect([story.phases, story.said, story.news]).toEqual([
       'firing',
       'slack 2, email 2',
-      'quiet, but not called over: lines of /app/proxy may be missing, so silence says nothing',
+      'quiet since 2026-11-22 10:00 UTC, but not called over: lines of /app/proxy may be missing, so silence proves nothing',
     ]);
     expect(story.last.lookAgain).toBe(ten + 21 * minute);
     story.turn(ten + 21 * minute, [], blind);
     expect([story.phases, story.said]).toEqual(['firing', '']);
     story.turn(ten + 22 * minute);
-    expect([story.phases, story.news]).toEqual(['resolved', 'quiet since 2026-11-22 10:01']);
+    expect([story.phases, story.news]).toEqual(['resolved', 'quiet since 2026-11-22 10:01 UTC']);
   });
 
   it('takes back that it is quiet when it goes on after all', () => {
@@ -237,7 +237,7 @@ describe('a conversation that goes on', () => {
     story.turn(ten + 22 * minute, [
       windowOf(incident(ten, ten + 11 * minute, 5, finding('crash', 'likely'))),
     ]);
-    expect([story.phases, story.news]).toEqual(['firing', 'again: a late line shows that it went on']);
+    expect([story.phases, story.news]).toEqual(['firing', 'again: more closes came after the silence']);
   });
 });
 
@@ -297,6 +297,17 @@ describe('a conversation that is over', () => {
       'firing',
       'slack 3, email 3',
       'again: a late line shows that it went on',
+    ]);
+  });
+
+  it('was one after all when its closes come back long after', () => {
+    const story = firing();
+    story.turn(soon + minute, [{ from: ten, to: ten + minute, incidents: [] }]);
+    story.turn(soon + hour, [windowOf(incident(ten, ten + minute, 4, finding('crash', 'likely')))]);
+    expect([story.phases, story.said, story.news]).toEqual([
+      'resolved',
+      'slack 3, email 3',
+      'it was one after all: crash (likely)',
     ]);
   });
 

@@ -440,7 +440,7 @@ describe('publishing', () => {
     expect([...email.messages.values()].map(({ cid }) => cid)).toEqual(keys.slice(0, 1));
     for (const { alert } of slack.messages.values()) {
       expect(alert).toMatchObject({ status: 'resolved', revision: 1 });
-      expect(alert.news).toContain('learnt 2026-11-22 15:00');
+      expect(alert.news).toContain('learnt 15:00 UTC');
       expect(keys).toContain(alert.conversation);
     }
     expect('published' in answer && answer.published).toEqual([
@@ -452,6 +452,36 @@ describe('publishing', () => {
 
     await ask({ since: from, until: to, publish: true });
     expect(slack.messages.size).toBe(2);
+  });
+
+  it('withholds what is accepted, as it was withheld then', async () => {
+    const all = verdictIn(await stage({ setup }).ask({ since: from, until: to })).incidents;
+    const accepting = (names: readonly string[], until = '2027-01-31') =>
+      setupWith({
+        notify: { slack: { channel: 'C0123456789', token: { parameter: '/closecall/slack' } } },
+        accepted: names.map((fingerprint) => ({
+          fingerprint,
+          owner: 'team-reports',
+          until,
+          because: 'a queue is on its way',
+        })),
+      });
+    const told = async (own: Setup) => {
+      const slack = medium();
+      const { ask } = stage({ setup: own, senders: new Map([['slack', slack.sender]]) });
+      await ask({ since: from, until: to, publish: true });
+      return [...slack.messages.values()].map(({ alert }) => alert);
+    };
+    const names = [
+      ...new Set(all.flatMap(({ findings }) => findings.flatMap(({ fingerprint = '' }) => fingerprint))),
+    ];
+    expect(names).toHaveLength(1);
+    expect(await told(accepting([]))).toHaveLength(2);
+    expect(await told(accepting(names))).toEqual([]);
+    const [late] = await told(accepting(names, '2026-11-21'));
+    expect(late?.notes).toEqual([
+      'worker-timeout on /reports/:id was accepted by team-reports until 2026-11-21, which has passed',
+    ]);
   });
 
   it('says nothing unless it is asked to', async () => {

@@ -190,6 +190,28 @@ describe('an incident in Slack', () => {
     expect(house.one()).toMatchObject({ main: expect.stringContaining('Revision 3.') });
   });
 
+  it('is not posted again where the part in its thread is lost and the token may not look', async () => {
+    house.workspace.closed = ['conversations.history', 'conversations.replies'];
+    house.workspace.faults = [
+      { when: 'after', act: undefined as never },
+      { when: 'before', act: 'cut' },
+    ];
+    await house.publish(1);
+    await house.run(hour);
+    expect(house.one()).toMatchObject({ detail: expect.stringContaining('Message 1 of conversation c1.') });
+    expect(house.workspace.messages.size).toBe(2);
+    expect(house.warnings[0]).toContain('its part in the thread is not known to be there');
+    // An edit keeps what it knows of the thread, too.
+    house.workspace.faults = [
+      { when: 'after', act: undefined as never },
+      { when: 'before', act: { status: 500, body: '' } },
+    ];
+    await house.publish(2);
+    await house.run(hour);
+    expect(house.one().detail).toContain('Message 2');
+    expect(house.workspace.messages.size).toBe(2);
+  });
+
   it('is told by its text where its blocks are refused', async () => {
     house.workspace.faults = [{ when: 'before', act: notOk('invalid_blocks') }];
     await house.publish(1);

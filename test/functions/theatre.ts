@@ -36,6 +36,8 @@ export interface Played {
   readonly alerts: readonly Alert[];
   readonly warnings: readonly string[];
   readonly figures: Readonly<Record<string, number>>;
+  /** The most that a figure was at once. */
+  readonly peaks: Readonly<Record<string, number>>;
 }
 
 /** Plays arrivals through the handlers in order of time, with hints and ticks as they come, until the list is empty. */
@@ -53,7 +55,7 @@ export async function play(
   const table = new MemoryTable();
   const messages: Message[] = [];
   const digests: { readonly at: Millis; readonly medium: string; readonly digest: Digest }[] = [];
-  const { log, warnings, figures } = memoryLog();
+  const { log, warnings, figures, peaks } = memoryLog();
   const sender = (medium: string, living: boolean): Sender => ({
     render: (alert) => ({ kind: 'print', text: JSON.stringify({ alert }) }),
     digest: (digest) => ({ kind: 'print', text: JSON.stringify({ digest }) }),
@@ -92,7 +94,7 @@ export async function play(
     now = Math.max(now, Math.min(...due.flatMap((at) => at ?? [])));
   }
   const alerts = table.all().flatMap((item) => (item.kind === 'alert' ? [item.alert] : []));
-  return { messages, digests, alerts, warnings, figures };
+  return { messages, digests, alerts, warnings, figures, peaks };
 }
 
 /** Log groups in which there is nothing. */
@@ -101,11 +103,13 @@ export const noLogs: Ports['logs'] = { page: async () => ({ events: [] }) };
 export function memoryLog() {
   const warnings: string[] = [];
   const figures: Record<string, number> = {};
+  const peaks: Record<string, number> = {};
   const log: Log = {
     warn: (sentence) => warnings.push(sentence),
     count: (metric, value) => {
       figures[metric] = (figures[metric] ?? 0) + value;
+      peaks[metric] = Math.max(peaks[metric] ?? 0, value);
     },
   };
-  return { log, warnings, figures };
+  return { log, warnings, figures, peaks };
 }

@@ -8,7 +8,9 @@ import type { DeliverHint, EvaluateHint, Hints, LogAsk, Ports, Sender, Table } f
 import { LogsRefused } from '#functions/replay/refusal.ts';
 import type { Setup } from '#functions/setup.ts';
 import { tick } from '#functions/tick.ts';
+import { endOf } from '#lib/engine/quiet.ts';
 import type { Alert, Digest } from '#lib/model/alert.ts';
+import type { Change, Check, Conversation } from '#lib/model/conversation.ts';
 import { hour, type Millis, minute, second } from '#lib/model/time.ts';
 import { Dice } from './dice.ts';
 import { type Line, owner, polledGroup, smallSetup, startOfStory, stream } from './story.ts';
@@ -88,8 +90,13 @@ export class World {
   }[] = [];
   /** The weeks that were summed up, as a medium was told. */
   readonly digests: { readonly medium: string; readonly digest: Digest; readonly post: boolean }[] = [];
-  /** The changes that were said to have helped or not, by conversation. */
-  readonly checked = new Map<string, Set<number>>();
+  /** What was said of changes, of which fingerprint and by which conversation. */
+  readonly checked: {
+    readonly of: string;
+    readonly cid: string;
+    readonly change: Change;
+    readonly text: string;
+  }[] = [];
   /** What is published of a conversation, by its id. */
   readonly latest = new Map<string, Alert>();
   /** Media that were told of a conversation. */
@@ -384,25 +391,50 @@ export class World {
   }
 
   /** Help is told of once for each change, and what is accepted is nobody's first word. */
-  noteWords({ conversations }: StateItem, writes: readonly Write[]): void {
+  noteWords({ conversations, pk }: StateItem, writes: readonly Write[]): void {
     const alerts = writes.flatMap((write) =>
       write.do === 'put' && write.item.kind === 'alert' ? [write.item.alert] : [],
     );
     for (const alert of alerts) this.latest.set(alert.conversation, alert);
-    for (const { cid, news, told } of conversations) {
+    for (const { cid, news, told, leading } of conversations) {
       const alert = this.latest.get(cid);
       if (!alert) continue;
-      if (news.kind === 'checked' && alerts.includes(alert)) {
-        const said = this.checked.get(cid) ?? new Set();
-        if (said.has(news.check.change.to)) this.broken.add('a check was told twice');
-        this.checked.set(cid, said.add(news.check.change.to));
-      }
+      if (news.kind === 'checked' && alerts.includes(alert))
+        this.noteCheck(`${pk} ${leading}`, cid, news.check, conversations);
       for (const medium of Object.keys(told)) {
         const isFirst = !this.heard.has(`${medium} ${cid}`);
         this.heard.add(`${medium} ${cid}`);
         if (isFirst && isAccepted(alert, this.setup)) this.broken.add('what is accepted was told');
       }
     }
+  }
+
+  /** What a change came to is told once of a fingerprint, by the latest conversation about it. */
+  noteCheck(
+    of: string,
+    cid: string,
+    { change, ...check }: Pick<Check, 'change'>,
+    all: readonly Conversation[],
+  ): void {
+    const text = JSON.stringify({ change, ...check });
+    if (this.checked.some((each) => each.cid === cid && each.text === text)) return;
+    const isKnown = this.checked.some(
+      (each) =>
+        (each.of === of || each.cid === cid) &&
+        each.change.from <= change.to &&
+        change.from <= each.change.to,
+    );
+    if (isKnown) this.broken.add('a check was told twice');
+    this.checked.push({ of, cid, change, text });
+    const own = all.find((each) => each.cid === cid);
+    const later = all.filter(
+      ({ phase, leading, told, spans }) =>
+        phase.is !== 'merged' &&
+        leading === own?.leading &&
+        Object.keys(told).length > 0 &&
+        endOf(spans) > endOf(own?.spans ?? []),
+    );
+    if (later.length > 0) this.broken.add('a check was told by an old conversation');
   }
 
   // ── invocations

@@ -11,6 +11,7 @@ import { outputs } from '#functions/cli/stack-outputs.ts';
 import { mostSubscribed } from '#functions/config/deployable.ts';
 import { configDigest } from '#functions/config/digest.ts';
 import { configure } from '#functions/config.ts';
+import { hopelessWait } from '#functions/deliver.ts';
 import { sightingOf } from '#functions/events/alarm-event.ts';
 import { arrivalsOf } from '#functions/events/arrival.ts';
 import { readSetup, type Setup, setupText } from '#functions/setup.ts';
@@ -23,6 +24,7 @@ import { make } from '#infra/make.ts';
 import { unconfigured } from '#infra/stacks.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import { longestPattern } from '#lib/catalogue/filter-pattern.ts';
+import { second } from '#lib/model/time.ts';
 import { grantsIn, grantsOf } from './permissions.ts';
 import {
   flat,
@@ -507,6 +509,7 @@ describe('alarms', () => {
         ),
         ...['Ingest', 'Evaluate', 'Tick', 'Deliver'].map((name) => `Errors <${name}>`),
         'OldestTodoSeconds Closecall',
+        'DeliveryFailures Closecall',
         'DestinationDeliveryFailures <Ingest>',
         'Problems Closecall',
         'TooLate Closecall',
@@ -540,6 +543,15 @@ describe('alarms', () => {
       ({ MetricName, TreatMissingData }) => [MetricName === 'OldestTodoSeconds', TreatMissingData],
     );
     for (const [isTodo, treated] of missing) expect(treated).toBe(isTodo ? 'breaching' : 'notBreaching');
+  });
+
+  it('tell of a medium that refuses in two of three quarters of an hour, and not of a pause that it asks for', () => {
+    const [told] = properties(whole.main, 'AWS::CloudWatch::Alarm').filter(
+      ({ MetricName }) => MetricName === 'DeliveryFailures',
+    );
+    expect(told).toMatchObject({ Period: 900, EvaluationPeriods: 3, DatapointsToAlarm: 2, Threshold: 1 });
+    // What is refused for good is tried again only so often: two tries must lie in what is looked at.
+    expect(hopelessWait / second).toBeLessThanOrEqual(told.Period * (told.EvaluationPeriods - 1));
   });
 
   it('have a dashboard beside them', () => {

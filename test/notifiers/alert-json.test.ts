@@ -30,13 +30,53 @@ it('has a key that is the same when a revision comes again, and another for the 
   expect(machine({ ...firing, revision: 9 }).key).not.toBe(machine(firing).key);
 });
 
+/** Bytes of it in the message that SNS gets, which is JSON and holds it as a text. */
+const room = (json: string): number => Buffer.byteLength(JSON.stringify(json));
+
+it.each(['x', 'é', '日', '😀', '"', '\u0001', '\ud83d'])(
+  'keeps within what SNS takes by bytes, whatever the letters: %j',
+  (letter) => {
+    const [finding] = firing.incident.findings;
+    const [line] = finding?.evidence ?? [];
+    if (!finding || !line) throw new Error('it has a finding with a line');
+    const text = letter.repeat(2_000);
+    const evidence = Array.from({ length: 12 }, (_, n) => ({
+      ...line,
+      text: `${n % 2 === 0 ? 'x' : ''}${text}`,
+    }));
+    const context = evidence.map(({ origin, line: of, at }) => ({ origin, line: of, at, text }));
+    const findings = Array.from({ length: 6 }, () => ({ ...finding, evidence }));
+    const json = alertJson({ ...firing, context, incident: { ...firing.incident, findings } }, place);
+    expect(room(json)).toBeLessThanOrEqual(160_000);
+    const shown = publishedAlert.parse(JSON.parse(json)).incident.findings.map((each) => each.evidence);
+    for (const lines of shown) expect(lines.length).toBeGreaterThanOrEqual(3);
+    // No character is cut in two, unless one was half before.
+    const isWhole = (each: string) => letter === '\ud83d' || !/[\ud800-\udbff](?![\udc00-\udfff])/.test(each);
+    expect(shown.flat().filter((each) => !isWhole(each.text))).toEqual([]);
+  },
+);
+
+it('names fewer routes where even without a line it is too long', () => {
+  const [finding] = firing.incident.findings;
+  if (!finding) throw new Error('it has a finding');
+  const named = Array.from({ length: 20 }, (_, n) => ({ name: `/${n}/${'日'.repeat(200)}`, closes: 2 }));
+  const fingerprints = named.map(({ name }, n) => ({ fingerprint: String(n), route: name, closes: 2 }));
+  const routes = { named, more: { names: 1, closes: 5 } };
+  const findings = Array.from({ length: 18 }, () => ({ ...finding, routes, fingerprints }));
+  const json = alertJson({ ...firing, incident: { ...firing.incident, findings } }, place);
+  expect(room(json)).toBeLessThanOrEqual(160_000);
+  const { incident } = publishedAlert.parse(JSON.parse(json));
+  expect(incident.findings).toHaveLength(18);
+  expect(incident.findings[0]?.routes.more).toEqual({ names: 18, closes: 39 });
+});
+
 it('leaves lines out where it would be too long for SNS, and never the verdict', () => {
   const [finding] = firing.incident.findings;
   if (!finding) throw new Error('it has a finding');
   const evidence = finding.evidence.map((line) => ({ ...line, text: line.text + 'x'.repeat(30_000) }));
   const many = Array.from({ length: 10 }, () => ({ ...finding, evidence }));
   const json = alertJson({ ...firing, incident: { ...firing.incident, findings: many } }, place);
-  expect(json.length).toBeLessThanOrEqual(120_000);
+  expect(room(json)).toBeLessThanOrEqual(160_000);
   const alert = publishedAlert.parse(JSON.parse(json));
   expect(alert.incident.findings.map(({ why }) => why)).toEqual(many.map(({ why }) => why));
   expect(alert.incident.runbook).toEqual(firing.incident.runbook);

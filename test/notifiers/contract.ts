@@ -47,13 +47,16 @@ export const stands: Readonly<Record<string, Alert>> = {
   firing,
   ...Object.fromEntries(alerts.slice(1).map((alert) => [alert.status, alert])),
   'part of another': { ...firing, status: 'resolved', partOf: '00b0b000b0b00000' },
-  'over, with its cause': { ...firing, status: 'resolved', news: 'quiet since 2026-11-24 03:30' },
+  'over, with its cause': { ...firing, status: 'resolved', news: 'quiet since 2026-11-24 03:30 UTC' },
   unexplained: { ...firing, incident: firstOf('unexplained') },
   undated: { ...firing, incident: firstOf('undated') },
   'with lines that were lost': { ...firing, blind: ['/app/nginx'] },
   'with notes': {
     ...firing,
-    notes: ['2 closes are withheld: accepted by ops@example.com until 2026-12-01.'],
+    notes: [
+      'last seen 2026-11-22 10:00 UTC, 12 closes',
+      'withheld: 2 closes by keepalive-race on /pay, accepted by ops@example.com until 2026-12-01 because a queue is on its way',
+    ],
     earlier: { cid: '00e0e000e0e00000', at: from, closes: 12 },
   },
 };
@@ -207,6 +210,11 @@ function swollen({ findings, lines, length, routes, notes, filler }: Size): Aler
         cause: `cause-${n}`,
         why: `It was ${long}.`,
         routes: { named, more: { names: 180, closes: 9_000 } },
+        fingerprints: named.map(({ name: route, closes }) => ({
+          fingerprint: '64d8bd5a2a9b29f4',
+          route,
+          closes,
+        })),
         evidence: Array.from({ length: lines }, () => line),
       })),
       runbook: incident.runbook.map((step) => ({ ...step, text: `${step.text} ${long}`, command: long })),

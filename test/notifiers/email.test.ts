@@ -59,7 +59,9 @@ describe('a letter', () => {
   it('shows evidence as it was written', () => {
     const [alert] = alerts;
     const line = alert?.incident.findings[0]?.evidence[0]?.text ?? '';
-    expect(alert && email(alert).text).toContain(`\n> ${line}\n  ^ “Memory cgroup out of memory`);
+    expect(alert && email(alert).text).toContain(
+      `\n> ${line}\n  ^ at 03:12:43.900 UTC, “Memory cgroup out of memory`,
+    );
   });
 
   it('has one subject for the life of its conversation', () => {

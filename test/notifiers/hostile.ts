@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Alert } from '#lib/model/alert.ts';
-import type { IncidentVerdict } from '#lib/model/verdict.ts';
+import type { Fingerprint, IncidentVerdict } from '#lib/model/verdict.ts';
 import { evidenceOf, hostileCharacters, storyNamed, withEvidence } from './stories.ts';
 
 const injections = [
@@ -28,6 +28,11 @@ export const hostileText: fc.Arbitrary<string> = fc
   )
   .map((parts) => parts.join(''));
 
+/** One on a route that a stranger asked for. */
+const named = (route: string): readonly Fingerprint[] => [
+  { fingerprint: '64d8bd5a2a9b29f4', route, closes: 1 },
+];
+
 /** An alert in which a stranger wrote everything that is not ours. */
 export function hostileAlert(text: string, name = text): Alert {
   const line = { ...evidenceOf(text, [1, Math.max(1, text.length - 1)]), origin: name, block: [text, text] };
@@ -42,8 +47,14 @@ export function hostileAlert(text: string, name = text): Alert {
     incident: {
       ...incident,
       service: name,
-      findings: incident.findings.map((finding) => ({ ...finding, why: `It was ${text}.`, against: [text] })),
+      findings: incident.findings.map((finding) => ({
+        ...finding,
+        why: `It was ${text}.`,
+        against: [text],
+        fingerprints: named(text),
+      })),
       unexplained: {
+        fingerprints: named(name),
         closes: 1,
         lookedFor: [],
         candidates: [{ cause: 'crash', because: text }],

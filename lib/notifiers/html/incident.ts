@@ -2,6 +2,7 @@ import { defaultScope } from '#lib/model/record.ts';
 import type { IncidentVerdict, Instant, SourceRead } from '#lib/model/verdict.ts';
 import { count, duration } from '#lib/model/words.ts';
 import { reason } from '#lib/notifiers/essence.ts';
+import { forAccepted, named, toldOf } from '#lib/notifiers/fingerprints.ts';
 import { guessed, judged, noneLeft, waysOf } from '#lib/notifiers/sentences.ts';
 import { clock, dated, moment } from '#lib/notifiers/terminal/moments.ts';
 import { findings, notSeen } from './findings.ts';
@@ -27,7 +28,22 @@ ${heading(level, 'When', `${anchor}-when`)}${drawn}</section>
 `
   }<section>
 ${heading(level, 'Why', `${anchor}-why`)}${findings(incident, place)}</section>
-${whatToDo(incident, place)}${notSeen(incident, place)}`;
+${whatToDo(incident, place)}${notSeen(incident, place)}${fingerprints(incident)}`;
+}
+
+/** All of them: this is where the media that show a few send their readers. */
+function fingerprints(incident: IncidentVerdict): Markup {
+  const all = named(incident);
+  if (all.length === 0) return nothing;
+  return markup`<details class="fingerprints">
+<summary>${all.length > 1 ? 'Fingerprints' : 'Fingerprint'}, ${forAccepted} in a configuration</summary>
+<ul class="notes">
+${all.map(
+  (each) => markup`<li><code>${each.fingerprint}</code> ${toldOf(each)}</li>
+`,
+)}</ul>
+</details>
+`;
 }
 
 /** Folded where an earlier incident of the same service and cause has said it. */

@@ -116,6 +116,7 @@ pre code { font: inherit; }
 .fix { margin-top: 1.5rem; }
 .fix p + h3, .fix p + h4 { margin-top: 1.25rem; }
 summary { cursor: pointer; }
+.fingerprints { margin-top: 1rem; color: var(--soft); font-size: .875rem; }
 .likewise > summary { font-weight: 600; margin-bottom: .75rem; }
 .fix del { color: var(--minus); text-decoration: none; }
 .fix ins { color: var(--plus); text-decoration: none; font-weight: 600; }
@@ -154,9 +155,9 @@ td:last-child, th:last-child { padding-right: 0; }
   .log details { display: none; }
   li, .fix, .time, .glance, tr { break-inside: avoid; }
   a { color: inherit; }
-  .likewise::details-content { content-visibility: visible; block-size: auto; }
+  .likewise::details-content, .fingerprints::details-content { content-visibility: visible; block-size: auto; }
 }
 `;
 
 /** Of the style as it stands between its tags: the page allows this one and no other. */
-export const styleHash = 'sha256-N7O2al7t6t9QWOG+lkHqNwVfHhLuX/5/SxK3AC210dA=';
+export const styleHash = 'sha256-AfFCSwUKhKzHfGW5pkYwehfd+sajMgwYn9d1tpnWjW8=';

@@ -14,6 +14,7 @@ export const nginxReload = defineClue({
   points: [],
   within: { from: -120_000, to: 5_000 },
   consequences: [],
+  change: 'reload',
   samples: [
     {
       line: '2026/11/24 23:31:00 [notice] 27035#27035: signal 1 (SIGHUP) received from 27581, reconfiguring',

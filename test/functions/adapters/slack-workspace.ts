@@ -19,6 +19,8 @@ export type Fault =
 export class SlackWorkspace {
   readonly messages = new Map<string, Posted>();
   faults: Fault[] = [];
+  /** Methods for which the token lacks a scope. */
+  closed: readonly string[] = [];
   readonly #now: () => number;
   #count = 0;
 
@@ -40,6 +42,7 @@ export class SlackWorkspace {
   }
 
   #answer({ path, body }: SlackRequest): Act {
+    if (this.closed.includes(path)) return notOk('missing_scope');
     switch (path) {
       case 'chat.postMessage':
         return this.#post(body);
