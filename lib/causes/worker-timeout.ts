@@ -93,6 +93,14 @@ export const workerTimeout = defineCause({
   ]),
   against: [
     silentBackend(-0.8),
+    {
+      // A worker that waits for the rest of what is no request is killed for it, and that is not why nothing works.
+      id: 'no-request-yet',
+      weight: -5,
+      tells: 'this',
+      sees: ({ phase }) =>
+        phase === 'connect' ? 'no request had reached the backend: the handshake was not over' : undefined,
+    },
     ...unlessNamed('worker-timeout', [
       {
         id: 'too-soon',

@@ -9,7 +9,7 @@ import type { Setup } from '#functions/setup.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import { place } from '#lib/engine/read.ts';
 import { chain } from '#lib/engine/sniff.ts';
-import { day, type Millis } from '#lib/model/time.ts';
+import { day, eventTime, type Millis, second } from '#lib/model/time.ts';
 import type { Verdict } from '#lib/model/verdict.ts';
 import { fakeClock, type Habits, madeUpLogs } from '#test/functions/replay-store.ts';
 import { accountOf, now } from './deployment.ts';
@@ -21,6 +21,8 @@ export interface Story {
   readonly logs: readonly { readonly name: string; readonly lines: readonly string[] }[];
   readonly read: Verdict['read']['sources'];
   readonly incidents: Verdict['incidents'];
+  /** When the machine whose kernel speaks was started; undefined where that was not recorded. */
+  readonly startedAt: Millis | undefined;
   /** A piece of it is zipped, and left out here. */
   readonly isCut: boolean;
 }
@@ -30,11 +32,15 @@ export const stories: readonly Story[] = readdirSync(scenarios, { withFileTypes:
   .filter((each) => each.isDirectory())
   .map(({ name }) => {
     const logs = join(scenarios, name, 'logs');
+    const { made }: { readonly made: { readonly boot_epoch_estimate?: number } } = JSON.parse(
+      readFileSync(join(scenarios, name, 'story.json'), 'utf8'),
+    );
     const verdict: Verdict = JSON.parse(readFileSync(join(scenarios, name, 'verdict.json'), 'utf8'));
     return {
       name,
       read: verdict.read.sources,
       incidents: verdict.incidents,
+      startedAt: made.boot_epoch_estimate === undefined ? undefined : made.boot_epoch_estimate * second,
       isCut: readdirSync(logs).some((file) => file.endsWith('.gz')),
       logs: readdirSync(logs)
         .filter((file) => !file.endsWith('.gz'))
@@ -56,9 +62,13 @@ export function stored(
   lines: readonly string[],
   minutes: number,
   late: Millis = 3_000,
+  startedAt?: Millis,
 ): readonly StoredEvent[] {
   let above = recordedAt;
   return lines.map((message, index) => {
+    const [, uptime] = /^\[\s*(\d+\.\d+)\]/.exec(message) ?? [];
+    if (uptime !== undefined && startedAt !== undefined)
+      above = eventTime(startedAt + Number(uptime) * second);
     const stamp = chain(message, catalogue)?.stamps.at(-1);
     if (stamp && stamp.lacks !== 'date') above = place(stamp, { zone: minutes }, above);
     return {

@@ -31,7 +31,7 @@ const heldOf = (story: Story) =>
   Object.fromEntries(
     story.logs.map(({ name, lines }) => [
       `/logs/${name}`,
-      stored(lines, minutesOf(found(story, name).zone.offset)),
+      stored(lines, minutesOf(found(story, name).zone.offset), undefined, story.startedAt),
     ]),
   );
 
@@ -75,7 +75,7 @@ describe('what init learns from recorded lines', () => {
         }));
       return observe(records, source).pages;
     });
-    // The zipped half is not among the lines; and when the lines of a ring buffer came was not recorded.
+    // The zipped half is not among the lines; and of a ring buffer the files do not say when its lines came.
     if (story.isCut) return;
     const isSure = !story.logs.some(({ name }) => name === 'dmesg.log');
     const { incidents } = judge(pages, defaultScope, setup.run, catalogue);
