@@ -474,7 +474,8 @@ test('the unbroken catalogue passes', () => {
 });
 
 describe('broken', () => {
-  test.each(broken)('$what', ({ catalogue, onDisk, says }) => {
+  // A pattern that is not linear may take its time before that is noticed.
+  test.each(broken)('$what', { timeout: 180_000 }, ({ catalogue, onDisk, says }) => {
     const complaints = complaintsOf(catalogue, onDisk);
     expect(complaints.length, complaints.join('\n')).toBe(says.length);
     says.forEach((expected, index) => {

@@ -26,7 +26,12 @@ export const appListening = defineClue({
   pattern:
     /^(?:[^\w\s*]{1,4} ?)?(?:(?:HTTPS?|Web|API|REST|Express|Example|Node(?:\.js)?|The|Our|GraphQL|Apollo|Dev|\[\w{1,30}\]:?) ){0,2}(?:(?:[Ss]erver|[Aa]pp|[Aa]pplication|[Ss]ervice|[Aa]pi) )?(?:is )?(?:now )?(?:up and |(?:ready|started|up)(?: and|,) )?(?:(?:[Ll]istening|[Rr]unning|[Rr]eady|[Ss]tarted) (?:on|at|for requests on)(?: port)? (?:(?:https?:\/\/|0\.0\.0\.0:|127\.0\.0\.1:|localhost:|\[?::1?\]?:|:)\S{1,100}|\d{2,5}\b)|[Ll]istening(?: \d{2,5})?$)/,
   adds: (_groups, { message }) => listens(message),
-  points: [{ cause: 'restart', strength: 'supporting' }],
+  // Whatever ended the process before it.
+  points: [
+    { cause: 'restart', strength: 'supporting' },
+    { cause: 'crash', strength: 'supporting' },
+    { cause: 'oom-kill', strength: 'supporting' },
+  ],
   within: { from: 0, to: 30_000 },
   consequences: [
     { of: 'node/uncaught-exit', within: { from: -120_000, to: 0 } },
