@@ -150,6 +150,9 @@ function judgeEnd(world: World, lines: readonly Line[]): void {
     world.broken.add('the verdict is not that of all lines');
 
   const living = world.setup.media.flatMap(({ id, manner }) => (manner === 'living' ? [id] : []));
+  const letters = new Set(
+    world.setup.media.flatMap(({ id, manner, holds }) => (manner === 'letters' && !holds ? [id] : [])),
+  );
   const conversations = items.flatMap((item) => (item.kind === 'state' ? item.conversations : []));
   for (const { cid, told, phase } of conversations) {
     if (phase.is !== 'resolved' && phase.is !== 'merged') world.broken.add('a conversation was never closed');
@@ -157,7 +160,10 @@ function judgeEnd(world: World, lines: readonly Line[]): void {
       const heard = world.messages.filter((message) => message.medium === medium && message.cid === cid);
       const last = heard[heard.length - 1]?.alert;
       if (!last || last.revision < word.revision) world.broken.add('a transition was not published');
-      if (last && last.status !== 'resolved') world.broken.add('a medium was left with an old word');
+      // A letter that says that all of it is accepted says that no other follows.
+      const isEnd =
+        last?.status === 'resolved' || (letters.has(medium) && last && isAccepted(last, world.setup));
+      if (last && !isEnd) world.broken.add('a medium was left with an old word');
       if (living.includes(medium) && heard.filter(({ post }) => post).length !== 1)
         world.broken.add('Slack saw a conversation twice');
       if (heard.some(({ alert }, index) => alert.revision < (heard[index - 1]?.alert.revision ?? 0)))
