@@ -1,5 +1,9 @@
+import { albAccess } from '#lib/formats/alb-access.ts';
+import { apacheAccess } from '#lib/formats/apache-access.ts';
+import { apacheError } from '#lib/formats/apache-error.ts';
 import { apisixAccess } from '#lib/formats/apisix-access.ts';
 import { appJson } from '#lib/formats/app-json.ts';
+import { caddy } from '#lib/formats/caddy.ts';
 import { cloudwatchEvent } from '#lib/formats/cloudwatch-event.ts';
 import { cloudwatchInsights } from '#lib/formats/cloudwatch-insights.ts';
 import { cloudwatchTail } from '#lib/formats/cloudwatch-tail.ts';
@@ -7,14 +11,24 @@ import { compose } from '#lib/formats/compose.ts';
 import { cri } from '#lib/formats/cri.ts';
 import { dockerJson } from '#lib/formats/docker-json.ts';
 import { ecsEvent } from '#lib/formats/ecs-event.ts';
+import { elbAccess } from '#lib/formats/elb-access.ts';
+import { envoy } from '#lib/formats/envoy.ts';
+import { envoyJson } from '#lib/formats/envoy-json.ts';
+import { envoyLog } from '#lib/formats/envoy-log.ts';
 import { fluentBit } from '#lib/formats/fluent-bit.ts';
+import { goHttputil } from '#lib/formats/go-httputil.ts';
 import { gunicorn } from '#lib/formats/gunicorn.ts';
+import { haproxy } from '#lib/formats/haproxy.ts';
+import { haproxyJson } from '#lib/formats/haproxy-json.ts';
+import { haproxyNotice } from '#lib/formats/haproxy-notice.ts';
+import { hsErr } from '#lib/formats/hs-err.ts';
 import { ingressNginx } from '#lib/formats/ingress-nginx.ts';
 import { journaldJson } from '#lib/formats/journald-json.ts';
 import { kernel } from '#lib/formats/kernel.ts';
 import { kongAccess } from '#lib/formats/kong-access.ts';
 import { kubectlPrefix } from '#lib/formats/kubectl-prefix.ts';
 import { leadingTime } from '#lib/formats/leading-time.ts';
+import { lighttpdError } from '#lib/formats/lighttpd-error.ts';
 import { logfmt } from '#lib/formats/logfmt.ts';
 import { nginxAccess } from '#lib/formats/nginx-access.ts';
 import { nginxError } from '#lib/formats/nginx-error.ts';
@@ -23,12 +37,19 @@ import { nginxStream } from '#lib/formats/nginx-stream.ts';
 import { nodeJson } from '#lib/formats/node-json.ts';
 import { phpFpm } from '#lib/formats/php-fpm.ts';
 import { plain } from '#lib/formats/plain.ts';
+import { puma } from '#lib/formats/puma.ts';
 import { shippedJson } from '#lib/formats/shipped-json.ts';
+import { squidAccess } from '#lib/formats/squid-access.ts';
 import { stampedLine } from '#lib/formats/stamped-line.ts';
 import { syslog } from '#lib/formats/syslog.ts';
 import { syslog5424 } from '#lib/formats/syslog-5424.ts';
+import { traefik } from '#lib/formats/traefik.ts';
+import { traefikAccess } from '#lib/formats/traefik-access.ts';
+import { unicorn } from '#lib/formats/unicorn.ts';
 import { uvicorn } from '#lib/formats/uvicorn.ts';
 import { uwsgi } from '#lib/formats/uwsgi.ts';
+import { varnishlog } from '#lib/formats/varnishlog.ts';
+import { varnishncsa } from '#lib/formats/varnishncsa.ts';
 import type { Format } from '#lib/model/format.ts';
 
 /** Specific before general: the first that reads a line wins. Envelopes first, then programs, then any text. */
@@ -48,10 +69,28 @@ export const formats: readonly Format[] = [
   syslog,
 
   ecsEvent,
+  envoy,
+  envoyJson,
+  envoyLog,
+  haproxy,
+  haproxyJson,
+  haproxyNotice,
+  varnishlog,
+  varnishncsa,
   nginxError,
   ingressNginx,
   kongAccess,
   apisixAccess,
+  apacheError,
+  apacheAccess,
+  albAccess,
+  elbAccess,
+  caddy,
+  goHttputil,
+  traefik,
+  traefikAccess,
+  squidAccess,
+  lighttpdError,
   nginxAccess,
   nginxStream,
   nginxJson,
@@ -59,6 +98,9 @@ export const formats: readonly Format[] = [
   uvicorn,
   uwsgi,
   phpFpm,
+  puma,
+  hsErr,
+  unicorn,
   kernel,
 
   nodeJson,

@@ -1,9 +1,65 @@
 import type { Signature } from '#lib/model/signature.ts';
+import { albClientClosed } from '#lib/signatures/alb/client-closed.ts';
+import { albClosed } from '#lib/signatures/alb/closed.ts';
+import { albNoTarget } from '#lib/signatures/alb/no-target.ts';
+import { albNotConnected } from '#lib/signatures/alb/not-connected.ts';
+import { albTimedOut } from '#lib/signatures/alb/timed-out.ts';
+import { apacheAccessBadGateway } from '#lib/signatures/apache/access-bad-gateway.ts';
+import { apacheAccessTimedOut } from '#lib/signatures/apache/access-timed-out.ts';
+import { apacheAjpBody } from '#lib/signatures/apache/ajp-body.ts';
+import { apacheAjpHeader } from '#lib/signatures/apache/ajp-header.ts';
+import { apacheAjpPingFailed } from '#lib/signatures/apache/ajp-ping-failed.ts';
+import { apacheAjpReceive } from '#lib/signatures/apache/ajp-receive.ts';
+import { apacheBadHeader } from '#lib/signatures/apache/bad-header.ts';
+import { apacheClientLeft } from '#lib/signatures/apache/client-left.ts';
+import { apacheConnectFailed } from '#lib/signatures/apache/connect-failed.ts';
+import { apacheErrorReading } from '#lib/signatures/apache/error-reading.ts';
+import { apacheFcgiEnded } from '#lib/signatures/apache/fcgi-ended.ts';
+import { apacheHandshakeFailed } from '#lib/signatures/apache/handshake-failed.ts';
+import { apacheHeadersCut } from '#lib/signatures/apache/headers-cut.ts';
+import { apacheNotResolved } from '#lib/signatures/apache/not-resolved.ts';
+import { apacheRequestCut } from '#lib/signatures/apache/request-cut.ts';
+import { apacheResponseCut } from '#lib/signatures/apache/response-cut.ts';
+import { apacheStatusLineMissing } from '#lib/signatures/apache/status-line-missing.ts';
+import { apacheTimedOut } from '#lib/signatures/apache/timed-out.ts';
+import { apacheWorkersDown } from '#lib/signatures/apache/workers-down.ts';
 import { appClientRefused } from '#lib/signatures/app/client-refused.ts';
 import { appFatalRecord } from '#lib/signatures/app/fatal-record.ts';
 import { appListening } from '#lib/signatures/app/listening.ts';
 import { appStopSignal } from '#lib/signatures/app/stop-signal.ts';
 import { appTooManyConnections } from '#lib/signatures/app/too-many-connections.ts';
+import { bunCrashed } from '#lib/signatures/bun/crashed.ts';
+import { bunIdleTimeout } from '#lib/signatures/bun/idle-timeout.ts';
+import { bunUncaught } from '#lib/signatures/bun/uncaught.ts';
+import { caddyAccessBadGateway } from '#lib/signatures/caddy/access-bad-gateway.ts';
+import { caddyAccessClientClosed } from '#lib/signatures/caddy/access-client-closed.ts';
+import { caddyAccessTimedOut } from '#lib/signatures/caddy/access-timed-out.ts';
+import { caddyBadResponse } from '#lib/signatures/caddy/bad-response.ts';
+import { caddyClientClosed } from '#lib/signatures/caddy/client-closed.ts';
+import { caddyConnectFailed } from '#lib/signatures/caddy/connect-failed.ts';
+import { caddyHeaderClosed } from '#lib/signatures/caddy/header-closed.ts';
+import { caddyNotResolved } from '#lib/signatures/caddy/not-resolved.ts';
+import { caddyRequestCut } from '#lib/signatures/caddy/request-cut.ts';
+import { caddyResponseCut } from '#lib/signatures/caddy/response-cut.ts';
+import { caddyTimedOut } from '#lib/signatures/caddy/timed-out.ts';
+import { cowboyConnectionCrashed } from '#lib/signatures/cowboy/connection-crashed.ts';
+import { cowboyListening } from '#lib/signatures/cowboy/listening.ts';
+import { cowboyNoDescriptors } from '#lib/signatures/cowboy/no-descriptors.ts';
+import { cowboyPlugCrashed } from '#lib/signatures/cowboy/plug-crashed.ts';
+import { cowboyRequestCrashed } from '#lib/signatures/cowboy/request-crashed.ts';
+import { cowboyVmEnded } from '#lib/signatures/cowboy/vm-ended.ts';
+import { cowboyVmOutOfMemory } from '#lib/signatures/cowboy/vm-out-of-memory.ts';
+import { daphneAppKilled } from '#lib/signatures/daphne/app-killed.ts';
+import { daphneException } from '#lib/signatures/daphne/exception.ts';
+import { daphneListening } from '#lib/signatures/daphne/listening.ts';
+import { daphneRequestTimeout } from '#lib/signatures/daphne/request-timeout.ts';
+import { daphneRequestsCut } from '#lib/signatures/daphne/requests-cut.ts';
+import { daphneStopped } from '#lib/signatures/daphne/stopped.ts';
+import { denoOutOfMemory } from '#lib/signatures/deno/out-of-memory.ts';
+import { denoUncaught } from '#lib/signatures/deno/uncaught.ts';
+import { dotnetFatalError } from '#lib/signatures/dotnet/fatal-error.ts';
+import { dotnetOutOfMemory } from '#lib/signatures/dotnet/out-of-memory.ts';
+import { dotnetUnhandledException } from '#lib/signatures/dotnet/unhandled-exception.ts';
 import { ecsContainerCrashed } from '#lib/signatures/ecs/container-crashed.ts';
 import { ecsContainerEnded } from '#lib/signatures/ecs/container-ended.ts';
 import { ecsContainerExited } from '#lib/signatures/ecs/container-exited.ts';
@@ -24,6 +80,54 @@ import { ecsTaskFailedToStart } from '#lib/signatures/ecs/task-failed-to-start.t
 import { ecsTaskStarted } from '#lib/signatures/ecs/task-started.ts';
 import { ecsTaskStopped } from '#lib/signatures/ecs/task-stopped.ts';
 import { ecsTaskStopping } from '#lib/signatures/ecs/task-stopping.ts';
+import { elbBadResponse } from '#lib/signatures/elb/bad-response.ts';
+import { elbClosedOrTimedOut } from '#lib/signatures/elb/closed-or-timed-out.ts';
+import { elbNoInstance } from '#lib/signatures/elb/no-instance.ts';
+import { envoyAgentAborted } from '#lib/signatures/envoy/agent-aborted.ts';
+import { envoyAgentDraining } from '#lib/signatures/envoy/agent-draining.ts';
+import { envoyAgentLostProxy } from '#lib/signatures/envoy/agent-lost-proxy.ts';
+import { envoyClientClosed } from '#lib/signatures/envoy/client-closed.ts';
+import { envoyClosedBody } from '#lib/signatures/envoy/closed-body.ts';
+import { envoyClosedHeader } from '#lib/signatures/envoy/closed-header.ts';
+import { envoyConnectFailed } from '#lib/signatures/envoy/connect-failed.ts';
+import { envoyConnectTimeout } from '#lib/signatures/envoy/connect-timeout.ts';
+import { envoyHandshakePlainText } from '#lib/signatures/envoy/handshake-plain-text.ts';
+import { envoyNoHealthyUpstream } from '#lib/signatures/envoy/no-healthy-upstream.ts';
+import { envoyNotResolved } from '#lib/signatures/envoy/not-resolved.ts';
+import { envoyOverflow } from '#lib/signatures/envoy/overflow.ts';
+import { envoyResponseTimeout } from '#lib/signatures/envoy/response-timeout.ts';
+import { envoyStopping } from '#lib/signatures/envoy/stopping.ts';
+import { envoyStreamReset } from '#lib/signatures/envoy/stream-reset.ts';
+import { envoyTcpReset } from '#lib/signatures/envoy/tcp-reset.ts';
+import { envoyUnfinishedBody } from '#lib/signatures/envoy/unfinished-body.ts';
+import { envoyUnfinishedHeader } from '#lib/signatures/envoy/unfinished-header.ts';
+import { envoyUpstreamReset } from '#lib/signatures/envoy/upstream-reset.ts';
+import { falconChildCrashed } from '#lib/signatures/falcon/child-crashed.ts';
+import { falconChildExited } from '#lib/signatures/falcon/child-exited.ts';
+import { falconChildKilled } from '#lib/signatures/falcon/child-killed.ts';
+import { falconStop } from '#lib/signatures/falcon/stop.ts';
+import { goAcceptError } from '#lib/signatures/go/accept-error.ts';
+import { goBadPreface } from '#lib/signatures/go/bad-preface.ts';
+import { goFatalError } from '#lib/signatures/go/fatal-error.ts';
+import { goListening } from '#lib/signatures/go/listening.ts';
+import { goOutOfMemory } from '#lib/signatures/go/out-of-memory.ts';
+import { goPanic } from '#lib/signatures/go/panic.ts';
+import { goPanicRecovered } from '#lib/signatures/go/panic-recovered.ts';
+import { goPanicServing } from '#lib/signatures/go/panic-serving.ts';
+import { goPlainHttpToTls } from '#lib/signatures/go/plain-http-to-tls.ts';
+import { goServerClosed } from '#lib/signatures/go/server-closed.ts';
+import { goShutdownTimedOut } from '#lib/signatures/go/shutdown-timed-out.ts';
+import { goSignal } from '#lib/signatures/go/signal.ts';
+import { goStackLimit } from '#lib/signatures/go/stack-limit.ts';
+import { goWrongLength } from '#lib/signatures/go/wrong-length.ts';
+import { goHttputilBadResponse } from '#lib/signatures/go-httputil/bad-response.ts';
+import { goHttputilClientClosed } from '#lib/signatures/go-httputil/client-closed.ts';
+import { goHttputilConnectFailed } from '#lib/signatures/go-httputil/connect-failed.ts';
+import { goHttputilHeaderClosed } from '#lib/signatures/go-httputil/header-closed.ts';
+import { goHttputilNotResolved } from '#lib/signatures/go-httputil/not-resolved.ts';
+import { goHttputilRequestCut } from '#lib/signatures/go-httputil/request-cut.ts';
+import { goHttputilResponseCut } from '#lib/signatures/go-httputil/response-cut.ts';
+import { goHttputilTimedOut } from '#lib/signatures/go-httputil/timed-out.ts';
 import { gunicornAsgiException } from '#lib/signatures/gunicorn/asgi-exception.ts';
 import { gunicornBoot } from '#lib/signatures/gunicorn/boot.ts';
 import { gunicornFailedToBoot } from '#lib/signatures/gunicorn/failed-to-boot.ts';
@@ -56,6 +160,55 @@ import { gunicornWorkerExiting } from '#lib/signatures/gunicorn/worker-exiting.t
 import { gunicornWorkerKilled } from '#lib/signatures/gunicorn/worker-killed.ts';
 import { gunicornWorkerTerminated } from '#lib/signatures/gunicorn/worker-terminated.ts';
 import { gunicornWorkerTimeout } from '#lib/signatures/gunicorn/worker-timeout.ts';
+import { haproxyBadBody } from '#lib/signatures/haproxy/bad-body.ts';
+import { haproxyCheckFailed } from '#lib/signatures/haproxy/check-failed.ts';
+import { haproxyClientClosed } from '#lib/signatures/haproxy/client-closed.ts';
+import { haproxyClosedBody } from '#lib/signatures/haproxy/closed-body.ts';
+import { haproxyClosedHeader } from '#lib/signatures/haproxy/closed-header.ts';
+import { haproxyClosedRequest } from '#lib/signatures/haproxy/closed-request.ts';
+import { haproxyClosedTunnel } from '#lib/signatures/haproxy/closed-tunnel.ts';
+import { haproxyConnectFailed } from '#lib/signatures/haproxy/connect-failed.ts';
+import { haproxyConnectTimeout } from '#lib/signatures/haproxy/connect-timeout.ts';
+import { haproxyKilledByProxy } from '#lib/signatures/haproxy/killed-by-proxy.ts';
+import { haproxyNoResources } from '#lib/signatures/haproxy/no-resources.ts';
+import { haproxyNoServer } from '#lib/signatures/haproxy/no-server.ts';
+import { haproxyNoServerAvailable } from '#lib/signatures/haproxy/no-server-available.ts';
+import { haproxyPartialHeader } from '#lib/signatures/haproxy/partial-header.ts';
+import { haproxyQueueTimeout } from '#lib/signatures/haproxy/queue-timeout.ts';
+import { haproxyReload } from '#lib/signatures/haproxy/reload.ts';
+import { haproxyServerDown } from '#lib/signatures/haproxy/server-down.ts';
+import { haproxyServerMaintenance } from '#lib/signatures/haproxy/server-maintenance.ts';
+import { haproxyServerTimeout } from '#lib/signatures/haproxy/server-timeout.ts';
+import { haproxyServerUp } from '#lib/signatures/haproxy/server-up.ts';
+import { haproxyStarted } from '#lib/signatures/haproxy/started.ts';
+import { haproxyStopping } from '#lib/signatures/haproxy/stopping.ts';
+import { haproxyWorkerCrashed } from '#lib/signatures/haproxy/worker-crashed.ts';
+import { httpdChildCrashed } from '#lib/signatures/httpd/child-crashed.ts';
+import { httpdGracefulRestart } from '#lib/signatures/httpd/graceful-restart.ts';
+import { httpdRestart } from '#lib/signatures/httpd/restart.ts';
+import { httpdStarted } from '#lib/signatures/httpd/started.ts';
+import { httpdStop } from '#lib/signatures/httpd/stop.ts';
+import { httpdWorkersExhausted } from '#lib/signatures/httpd/workers-exhausted.ts';
+import { hypercornException } from '#lib/signatures/hypercorn/exception.ts';
+import { hypercornListening } from '#lib/signatures/hypercorn/listening.ts';
+import { jettyHandlerFailed } from '#lib/signatures/jetty/handler-failed.ts';
+import { jettyHeaderTooLarge } from '#lib/signatures/jetty/header-too-large.ts';
+import { jettyIdleTimeout } from '#lib/signatures/jetty/idle-timeout.ts';
+import { jettyStarted } from '#lib/signatures/jetty/started.ts';
+import { jettyStop } from '#lib/signatures/jetty/stop.ts';
+import { jettyTooFewThreads } from '#lib/signatures/jetty/too-few-threads.ts';
+import { jettyVersion } from '#lib/signatures/jetty/version.ts';
+import { jettyWrongLength } from '#lib/signatures/jetty/wrong-length.ts';
+import { jvmFatalError } from '#lib/signatures/jvm/fatal-error.ts';
+import { jvmFatalSignal } from '#lib/signatures/jvm/fatal-signal.ts';
+import { jvmHeapDump } from '#lib/signatures/jvm/heap-dump.ts';
+import { jvmNativeAllocation } from '#lib/signatures/jvm/native-allocation.ts';
+import { jvmNativeMemory } from '#lib/signatures/jvm/native-memory.ts';
+import { jvmNoMoreThreads } from '#lib/signatures/jvm/no-more-threads.ts';
+import { jvmOutOfMemory } from '#lib/signatures/jvm/out-of-memory.ts';
+import { jvmOutOfMemoryAbort } from '#lib/signatures/jvm/out-of-memory-abort.ts';
+import { jvmOutOfMemoryExit } from '#lib/signatures/jvm/out-of-memory-exit.ts';
+import { jvmThreadDied } from '#lib/signatures/jvm/thread-died.ts';
 import { kernelConntrackFull } from '#lib/signatures/kernel/conntrack-full.ts';
 import { kernelFatalSignal } from '#lib/signatures/kernel/fatal-signal.ts';
 import { kernelFileMax } from '#lib/signatures/kernel/file-max.ts';
@@ -76,6 +229,40 @@ import { kernelTaskBlocked } from '#lib/signatures/kernel/task-blocked.ts';
 import { kernelTcpMemory } from '#lib/signatures/kernel/tcp-memory.ts';
 import { kernelTrap } from '#lib/signatures/kernel/trap.ts';
 import { kernelUnhandledException } from '#lib/signatures/kernel/unhandled-exception.ts';
+import { kestrelAppAborted } from '#lib/signatures/kestrel/app-aborted.ts';
+import { kestrelAppException } from '#lib/signatures/kestrel/app-exception.ts';
+import { kestrelBadRequest } from '#lib/signatures/kestrel/bad-request.ts';
+import { kestrelBodyNotRead } from '#lib/signatures/kestrel/body-not-read.ts';
+import { kestrelConnectionLimit } from '#lib/signatures/kestrel/connection-limit.ts';
+import { kestrelListening } from '#lib/signatures/kestrel/listening.ts';
+import { kestrelNeverCompleted } from '#lib/signatures/kestrel/never-completed.ts';
+import { kestrelRequestTooSlow } from '#lib/signatures/kestrel/request-too-slow.ts';
+import { kestrelResponseTooSlow } from '#lib/signatures/kestrel/response-too-slow.ts';
+import { kestrelStop } from '#lib/signatures/kestrel/stop.ts';
+import { kestrelThreadStarvation } from '#lib/signatures/kestrel/thread-starvation.ts';
+import { kestrelWrongLength } from '#lib/signatures/kestrel/wrong-length.ts';
+import { kestrelWrongProtocol } from '#lib/signatures/kestrel/wrong-protocol.ts';
+import { lighttpdConnectFailed } from '#lib/signatures/lighttpd/connect-failed.ts';
+import { lighttpdHandlersDown } from '#lib/signatures/lighttpd/handlers-down.ts';
+import { lighttpdResponseCut } from '#lib/signatures/lighttpd/response-cut.ts';
+import { lighttpdResponseNotReceived } from '#lib/signatures/lighttpd/response-not-received.ts';
+import { lighttpdTimedOut } from '#lib/signatures/lighttpd/timed-out.ts';
+import { modWsgiBacklogFull } from '#lib/signatures/mod_wsgi/backlog-full.ts';
+import { modWsgiDaemonGone } from '#lib/signatures/mod_wsgi/daemon-gone.ts';
+import { modWsgiDaemonTimeout } from '#lib/signatures/mod_wsgi/daemon-timeout.ts';
+import { modWsgiDeadlock } from '#lib/signatures/mod_wsgi/deadlock.ts';
+import { modWsgiException } from '#lib/signatures/mod_wsgi/exception.ts';
+import { modWsgiProcessCrashed } from '#lib/signatures/mod_wsgi/process-crashed.ts';
+import { modWsgiProcessDied } from '#lib/signatures/mod_wsgi/process-died.ts';
+import { modWsgiProcessKilled } from '#lib/signatures/mod_wsgi/process-killed.ts';
+import { modWsgiRecycle } from '#lib/signatures/mod_wsgi/recycle.ts';
+import { modWsgiRequestTimeout } from '#lib/signatures/mod_wsgi/request-timeout.ts';
+import { modWsgiResponseCut } from '#lib/signatures/mod_wsgi/response-cut.ts';
+import { nettyDecodingFailed } from '#lib/signatures/netty/decoding-failed.ts';
+import { nettyDirectMemory } from '#lib/signatures/netty/direct-memory.ts';
+import { nettyIncomingError } from '#lib/signatures/netty/incoming-error.ts';
+import { nettyRequestFailed } from '#lib/signatures/netty/request-failed.ts';
+import { nettyResponseFailed } from '#lib/signatures/netty/response-failed.ts';
 import { nginxAccessBadGateway } from '#lib/signatures/nginx/access-bad-gateway.ts';
 import { nginxAccessClientClosed } from '#lib/signatures/nginx/access-client-closed.ts';
 import { nginxAccessNoHeader } from '#lib/signatures/nginx/access-no-header.ts';
@@ -150,6 +337,14 @@ import { nodeWorkerExited } from '#lib/signatures/node/worker-exited.ts';
 import { nodeWorkerKilled } from '#lib/signatures/node/worker-killed.ts';
 import { nodeWorkerStopped } from '#lib/signatures/node/worker-stopped.ts';
 import { nodeWorkerThreadOutOfMemory } from '#lib/signatures/node/worker-thread-out-of-memory.ts';
+import { passengerAgentCrashed } from '#lib/signatures/passenger/agent-crashed.ts';
+import { passengerIncompleteResponse } from '#lib/signatures/passenger/incomplete-response.ts';
+import { passengerOnline } from '#lib/signatures/passenger/online.ts';
+import { passengerProcessGone } from '#lib/signatures/passenger/process-gone.ts';
+import { passengerQueueFull } from '#lib/signatures/passenger/queue-full.ts';
+import { passengerResponseTruncated } from '#lib/signatures/passenger/response-truncated.ts';
+import { passengerSpawnFailed } from '#lib/signatures/passenger/spawn-failed.ts';
+import { passengerStop } from '#lib/signatures/passenger/stop.ts';
 import { phpMemoryLimit } from '#lib/signatures/php/memory-limit.ts';
 import { phpPostTooLarge } from '#lib/signatures/php/post-too-large.ts';
 import { phpTimeLimit } from '#lib/signatures/php/time-limit.ts';
@@ -169,9 +364,63 @@ import { phpFpmRequestSlow } from '#lib/signatures/php-fpm/request-slow.ts';
 import { phpFpmRequestTimeout } from '#lib/signatures/php-fpm/request-timeout.ts';
 import { phpFpmRunning } from '#lib/signatures/php-fpm/running.ts';
 import { phpFpmStop } from '#lib/signatures/php-fpm/stop.ts';
+import { pm2AppCrashed } from '#lib/signatures/pm2/app-crashed.ts';
+import { pm2AppEnded } from '#lib/signatures/pm2/app-ended.ts';
+import { pm2AppExited } from '#lib/signatures/pm2/app-exited.ts';
+import { pm2AppKilled } from '#lib/signatures/pm2/app-killed.ts';
+import { pm2ForceKilled } from '#lib/signatures/pm2/force-killed.ts';
+import { pm2GaveUp } from '#lib/signatures/pm2/gave-up.ts';
+import { pm2MemoryRestart } from '#lib/signatures/pm2/memory-restart.ts';
+import { pm2Reload } from '#lib/signatures/pm2/reload.ts';
+import { pm2Starting } from '#lib/signatures/pm2/starting.ts';
+import { pm2Stopped } from '#lib/signatures/pm2/stopped.ts';
+import { pm2Stopping } from '#lib/signatures/pm2/stopping.ts';
+import { pumaAppError } from '#lib/signatures/puma/app-error.ts';
+import { pumaBodyFailed } from '#lib/signatures/puma/body-failed.ts';
+import { pumaBootTimeout } from '#lib/signatures/puma/boot-timeout.ts';
+import { pumaForcedShutdown } from '#lib/signatures/puma/forced-shutdown.ts';
+import { pumaHeaderTooLarge } from '#lib/signatures/puma/header-too-large.ts';
+import { pumaListening } from '#lib/signatures/puma/listening.ts';
+import { pumaParentDied } from '#lib/signatures/puma/parent-died.ts';
+import { pumaParseError } from '#lib/signatures/puma/parse-error.ts';
+import { pumaPhasedRestart } from '#lib/signatures/puma/phased-restart.ts';
+import { pumaRestarting } from '#lib/signatures/puma/restarting.ts';
+import { pumaStarting } from '#lib/signatures/puma/starting.ts';
+import { pumaStop } from '#lib/signatures/puma/stop.ts';
+import { pumaThreadCrashed } from '#lib/signatures/puma/thread-crashed.ts';
+import { pumaVersion } from '#lib/signatures/puma/version.ts';
+import { pumaWorkerBooted } from '#lib/signatures/puma/worker-booted.ts';
+import { pumaWorkerTerminated } from '#lib/signatures/puma/worker-terminated.ts';
+import { pumaWorkerTimeout } from '#lib/signatures/puma/worker-timeout.ts';
+import { rubyBug } from '#lib/signatures/ruby/bug.ts';
+import { rubyOutOfMemory } from '#lib/signatures/ruby/out-of-memory.ts';
+import { rustBodyFailed } from '#lib/signatures/rust/body-failed.ts';
+import { rustFatalRuntimeError } from '#lib/signatures/rust/fatal-runtime-error.ts';
+import { rustHeaderTimeout } from '#lib/signatures/rust/header-timeout.ts';
+import { rustHeaderTooLarge } from '#lib/signatures/rust/header-too-large.ts';
+import { rustNotHttp } from '#lib/signatures/rust/not-http.ts';
+import { rustOutOfMemory } from '#lib/signatures/rust/out-of-memory.ts';
+import { rustPanicked } from '#lib/signatures/rust/panicked.ts';
+import { rustStackOverflow } from '#lib/signatures/rust/stack-overflow.ts';
 import { shellAborted } from '#lib/signatures/shell/aborted.ts';
 import { shellCrashed } from '#lib/signatures/shell/crashed.ts';
 import { shellKilled } from '#lib/signatures/shell/killed.ts';
+import { springBootAsyncTimeout } from '#lib/signatures/spring-boot/async-timeout.ts';
+import { springBootListening } from '#lib/signatures/spring-boot/listening.ts';
+import { springBootRequestsCut } from '#lib/signatures/spring-boot/requests-cut.ts';
+import { springBootStarted } from '#lib/signatures/spring-boot/started.ts';
+import { springBootStop } from '#lib/signatures/spring-boot/stop.ts';
+import { springBootStopped } from '#lib/signatures/spring-boot/stopped.ts';
+import { springBootUploadTooLarge } from '#lib/signatures/spring-boot/upload-too-large.ts';
+import { springBootVersion } from '#lib/signatures/spring-boot/version.ts';
+import { squidAccessBadGateway } from '#lib/signatures/squid/access-bad-gateway.ts';
+import { squidClientGone } from '#lib/signatures/squid/client-gone.ts';
+import { squidConnectFailed } from '#lib/signatures/squid/connect-failed.ts';
+import { squidInvalidResponse } from '#lib/signatures/squid/invalid-response.ts';
+import { squidNotResolved } from '#lib/signatures/squid/not-resolved.ts';
+import { squidReadError } from '#lib/signatures/squid/read-error.ts';
+import { squidTimedOut } from '#lib/signatures/squid/timed-out.ts';
+import { squidZeroSizeObject } from '#lib/signatures/squid/zero-size-object.ts';
 import { systemdCoreDumped } from '#lib/signatures/systemd/core-dumped.ts';
 import { systemdDeactivated } from '#lib/signatures/systemd/deactivated.ts';
 import { systemdFailed } from '#lib/signatures/systemd/failed.ts';
@@ -197,6 +446,52 @@ import { systemdStopTimedOut } from '#lib/signatures/systemd/stop-timed-out.ts';
 import { systemdStopping } from '#lib/signatures/systemd/stopping.ts';
 import { systemdStoppingDescribed } from '#lib/signatures/systemd/stopping-described.ts';
 import { systemdWatchdogTimeout } from '#lib/signatures/systemd/watchdog-timeout.ts';
+import { tomcatBodyTooLarge } from '#lib/signatures/tomcat/body-too-large.ts';
+import { tomcatNotHttp } from '#lib/signatures/tomcat/not-http.ts';
+import { tomcatPeerHungUp } from '#lib/signatures/tomcat/peer-hung-up.ts';
+import { tomcatRequestCut } from '#lib/signatures/tomcat/request-cut.ts';
+import { tomcatRequestFailed } from '#lib/signatures/tomcat/request-failed.ts';
+import { tomcatRequestHeaderRejected } from '#lib/signatures/tomcat/request-header-rejected.ts';
+import { tomcatRequestHeaderTooLarge } from '#lib/signatures/tomcat/request-header-too-large.ts';
+import { tomcatRequestsInFlight } from '#lib/signatures/tomcat/requests-in-flight.ts';
+import { tomcatResponseHeaderTooLarge } from '#lib/signatures/tomcat/response-header-too-large.ts';
+import { tomcatServletFailed } from '#lib/signatures/tomcat/servlet-failed.ts';
+import { tomcatStarted } from '#lib/signatures/tomcat/started.ts';
+import { tomcatStop } from '#lib/signatures/tomcat/stop.ts';
+import { tomcatThreadsExhausted } from '#lib/signatures/tomcat/threads-exhausted.ts';
+import { tomcatVersion } from '#lib/signatures/tomcat/version.ts';
+import { traefikAccessBadGateway } from '#lib/signatures/traefik/access-bad-gateway.ts';
+import { traefikAccessClientClosed } from '#lib/signatures/traefik/access-client-closed.ts';
+import { traefikAccessTimedOut } from '#lib/signatures/traefik/access-timed-out.ts';
+import { traefikBadResponse } from '#lib/signatures/traefik/bad-response.ts';
+import { traefikClientClosed } from '#lib/signatures/traefik/client-closed.ts';
+import { traefikConnectFailed } from '#lib/signatures/traefik/connect-failed.ts';
+import { traefikHeaderClosed } from '#lib/signatures/traefik/header-closed.ts';
+import { traefikNotResolved } from '#lib/signatures/traefik/not-resolved.ts';
+import { traefikRequestCut } from '#lib/signatures/traefik/request-cut.ts';
+import { traefikResponseCut } from '#lib/signatures/traefik/response-cut.ts';
+import { traefikTimedOut } from '#lib/signatures/traefik/timed-out.ts';
+import { undertowBodyTooLarge } from '#lib/signatures/undertow/body-too-large.ts';
+import { undertowForcedClose } from '#lib/signatures/undertow/forced-close.ts';
+import { undertowHeaderTooLarge } from '#lib/signatures/undertow/header-too-large.ts';
+import { undertowNotHttp } from '#lib/signatures/undertow/not-http.ts';
+import { undertowPeerHungUp } from '#lib/signatures/undertow/peer-hung-up.ts';
+import { undertowRequestFailed } from '#lib/signatures/undertow/request-failed.ts';
+import { undertowRequestTimeout } from '#lib/signatures/undertow/request-timeout.ts';
+import { unicornAppError } from '#lib/signatures/unicorn/app-error.ts';
+import { unicornListening } from '#lib/signatures/unicorn/listening.ts';
+import { unicornLoopError } from '#lib/signatures/unicorn/loop-error.ts';
+import { unicornReady } from '#lib/signatures/unicorn/ready.ts';
+import { unicornReload } from '#lib/signatures/unicorn/reload.ts';
+import { unicornStop } from '#lib/signatures/unicorn/stop.ts';
+import { unicornUpgrade } from '#lib/signatures/unicorn/upgrade.ts';
+import { unicornWorkerCrashed } from '#lib/signatures/unicorn/worker-crashed.ts';
+import { unicornWorkerExited } from '#lib/signatures/unicorn/worker-exited.ts';
+import { unicornWorkerKilled } from '#lib/signatures/unicorn/worker-killed.ts';
+import { unicornWorkerLeft } from '#lib/signatures/unicorn/worker-left.ts';
+import { unicornWorkerReady } from '#lib/signatures/unicorn/worker-ready.ts';
+import { unicornWorkerTerminated } from '#lib/signatures/unicorn/worker-terminated.ts';
+import { unicornWorkerTimeout } from '#lib/signatures/unicorn/worker-timeout.ts';
 import { uvicornCancelled } from '#lib/signatures/uvicorn/cancelled.ts';
 import { uvicornChildDied } from '#lib/signatures/uvicorn/child-died.ts';
 import { uvicornChildTerminated } from '#lib/signatures/uvicorn/child-terminated.ts';
@@ -255,13 +550,84 @@ import { uwsgiWriteTimeout } from '#lib/signatures/uwsgi/write-timeout.ts';
 import { v8FatalError } from '#lib/signatures/v8/fatal-error.ts';
 import { v8LastGcs } from '#lib/signatures/v8/last-gcs.ts';
 import { v8Thrown } from '#lib/signatures/v8/thrown.ts';
+import { varnishBadResponse } from '#lib/signatures/varnish/bad-response.ts';
+import { varnishClosedBody } from '#lib/signatures/varnish/closed-body.ts';
+import { varnishClosedHeader } from '#lib/signatures/varnish/closed-header.ts';
+import { varnishClosedRequest } from '#lib/signatures/varnish/closed-request.ts';
+import { varnishConnectFailed } from '#lib/signatures/varnish/connect-failed.ts';
+import { varnishTimedOut } from '#lib/signatures/varnish/timed-out.ts';
+import { waitressConnectionLimit } from '#lib/signatures/waitress/connection-limit.ts';
+import { waitressException } from '#lib/signatures/waitress/exception.ts';
+import { waitressListening } from '#lib/signatures/waitress/listening.ts';
+import { waitressPeerHungUp } from '#lib/signatures/waitress/peer-hung-up.ts';
+import { waitressQueue } from '#lib/signatures/waitress/queue.ts';
+import { waitressRequestsCut } from '#lib/signatures/waitress/requests-cut.ts';
+import { waitressResponseCut } from '#lib/signatures/waitress/response-cut.ts';
+import { waitressThreadDied } from '#lib/signatures/waitress/thread-died.ts';
+import { waitressTooManyBytes } from '#lib/signatures/waitress/too-many-bytes.ts';
 
 export const signatures: readonly Signature[] = [
+  albClientClosed,
+  albClosed,
+  albNoTarget,
+  albNotConnected,
+  albTimedOut,
+  apacheAccessBadGateway,
+  apacheAccessTimedOut,
+  apacheAjpBody,
+  apacheAjpHeader,
+  apacheAjpPingFailed,
+  apacheAjpReceive,
+  apacheBadHeader,
+  apacheClientLeft,
+  apacheConnectFailed,
+  apacheErrorReading,
+  apacheFcgiEnded,
+  apacheHandshakeFailed,
+  apacheHeadersCut,
+  apacheNotResolved,
+  apacheRequestCut,
+  apacheResponseCut,
+  apacheStatusLineMissing,
+  apacheTimedOut,
+  apacheWorkersDown,
   appClientRefused,
   appFatalRecord,
   appListening,
   appStopSignal,
   appTooManyConnections,
+  bunCrashed,
+  bunIdleTimeout,
+  bunUncaught,
+  caddyAccessBadGateway,
+  caddyAccessClientClosed,
+  caddyAccessTimedOut,
+  caddyBadResponse,
+  caddyClientClosed,
+  caddyConnectFailed,
+  caddyHeaderClosed,
+  caddyNotResolved,
+  caddyRequestCut,
+  caddyResponseCut,
+  caddyTimedOut,
+  cowboyConnectionCrashed,
+  cowboyListening,
+  cowboyNoDescriptors,
+  cowboyPlugCrashed,
+  cowboyRequestCrashed,
+  cowboyVmEnded,
+  cowboyVmOutOfMemory,
+  daphneAppKilled,
+  daphneException,
+  daphneListening,
+  daphneRequestTimeout,
+  daphneRequestsCut,
+  daphneStopped,
+  denoOutOfMemory,
+  denoUncaught,
+  dotnetFatalError,
+  dotnetOutOfMemory,
+  dotnetUnhandledException,
   ecsContainerCrashed,
   ecsContainerEnded,
   ecsContainerExited,
@@ -282,6 +648,35 @@ export const signatures: readonly Signature[] = [
   ecsTaskStarted,
   ecsTaskStopped,
   ecsTaskStopping,
+  elbBadResponse,
+  elbClosedOrTimedOut,
+  elbNoInstance,
+  falconChildCrashed,
+  falconChildExited,
+  falconChildKilled,
+  falconStop,
+  goAcceptError,
+  goBadPreface,
+  goFatalError,
+  goListening,
+  goOutOfMemory,
+  goPanic,
+  goPanicRecovered,
+  goPanicServing,
+  goPlainHttpToTls,
+  goServerClosed,
+  goShutdownTimedOut,
+  goSignal,
+  goStackLimit,
+  goWrongLength,
+  goHttputilBadResponse,
+  goHttputilClientClosed,
+  goHttputilConnectFailed,
+  goHttputilHeaderClosed,
+  goHttputilNotResolved,
+  goHttputilRequestCut,
+  goHttputilResponseCut,
+  goHttputilTimedOut,
   gunicornAsgiException,
   gunicornBoot,
   gunicornFailedToBoot,
@@ -314,6 +709,32 @@ export const signatures: readonly Signature[] = [
   gunicornWorkerKilled,
   gunicornWorkerTerminated,
   gunicornWorkerTimeout,
+  httpdChildCrashed,
+  httpdGracefulRestart,
+  httpdRestart,
+  httpdStarted,
+  httpdStop,
+  httpdWorkersExhausted,
+  hypercornException,
+  hypercornListening,
+  jettyHandlerFailed,
+  jettyHeaderTooLarge,
+  jettyIdleTimeout,
+  jettyStarted,
+  jettyStop,
+  jettyTooFewThreads,
+  jettyVersion,
+  jettyWrongLength,
+  jvmFatalError,
+  jvmFatalSignal,
+  jvmHeapDump,
+  jvmNativeAllocation,
+  jvmNativeMemory,
+  jvmNoMoreThreads,
+  jvmOutOfMemory,
+  jvmOutOfMemoryAbort,
+  jvmOutOfMemoryExit,
+  jvmThreadDied,
   kernelConntrackFull,
   kernelFatalSignal,
   kernelFileMax,
@@ -334,6 +755,40 @@ export const signatures: readonly Signature[] = [
   kernelTcpMemory,
   kernelTrap,
   kernelUnhandledException,
+  kestrelAppAborted,
+  kestrelAppException,
+  kestrelBadRequest,
+  kestrelBodyNotRead,
+  kestrelConnectionLimit,
+  kestrelListening,
+  kestrelNeverCompleted,
+  kestrelRequestTooSlow,
+  kestrelResponseTooSlow,
+  kestrelStop,
+  kestrelThreadStarvation,
+  kestrelWrongLength,
+  kestrelWrongProtocol,
+  lighttpdConnectFailed,
+  lighttpdHandlersDown,
+  lighttpdResponseCut,
+  lighttpdResponseNotReceived,
+  lighttpdTimedOut,
+  modWsgiBacklogFull,
+  modWsgiDaemonGone,
+  modWsgiDaemonTimeout,
+  modWsgiDeadlock,
+  modWsgiException,
+  modWsgiProcessCrashed,
+  modWsgiProcessDied,
+  modWsgiProcessKilled,
+  modWsgiRecycle,
+  modWsgiRequestTimeout,
+  modWsgiResponseCut,
+  nettyDecodingFailed,
+  nettyDirectMemory,
+  nettyIncomingError,
+  nettyRequestFailed,
+  nettyResponseFailed,
   nginxAccessBadGateway,
   nginxAccessClientClosed,
   nginxAccessNoHeader,
@@ -408,6 +863,14 @@ export const signatures: readonly Signature[] = [
   nodeWorkerKilled,
   nodeWorkerStopped,
   nodeWorkerThreadOutOfMemory,
+  passengerAgentCrashed,
+  passengerIncompleteResponse,
+  passengerOnline,
+  passengerProcessGone,
+  passengerQueueFull,
+  passengerResponseTruncated,
+  passengerSpawnFailed,
+  passengerStop,
   phpMemoryLimit,
   phpPostTooLarge,
   phpTimeLimit,
@@ -427,9 +890,63 @@ export const signatures: readonly Signature[] = [
   phpFpmRequestTimeout,
   phpFpmRunning,
   phpFpmStop,
+  pm2AppCrashed,
+  pm2AppEnded,
+  pm2AppExited,
+  pm2AppKilled,
+  pm2ForceKilled,
+  pm2GaveUp,
+  pm2MemoryRestart,
+  pm2Reload,
+  pm2Starting,
+  pm2Stopped,
+  pm2Stopping,
+  pumaAppError,
+  pumaBodyFailed,
+  pumaBootTimeout,
+  pumaForcedShutdown,
+  pumaHeaderTooLarge,
+  pumaListening,
+  pumaParentDied,
+  pumaParseError,
+  pumaPhasedRestart,
+  pumaRestarting,
+  pumaStarting,
+  pumaStop,
+  pumaThreadCrashed,
+  pumaVersion,
+  pumaWorkerBooted,
+  pumaWorkerTerminated,
+  pumaWorkerTimeout,
+  rubyBug,
+  rubyOutOfMemory,
+  rustBodyFailed,
+  rustFatalRuntimeError,
+  rustHeaderTimeout,
+  rustHeaderTooLarge,
+  rustNotHttp,
+  rustOutOfMemory,
+  rustPanicked,
+  rustStackOverflow,
   shellAborted,
   shellCrashed,
   shellKilled,
+  springBootAsyncTimeout,
+  springBootListening,
+  springBootRequestsCut,
+  springBootStarted,
+  springBootStop,
+  springBootStopped,
+  springBootUploadTooLarge,
+  springBootVersion,
+  squidAccessBadGateway,
+  squidClientGone,
+  squidConnectFailed,
+  squidInvalidResponse,
+  squidNotResolved,
+  squidReadError,
+  squidTimedOut,
+  squidZeroSizeObject,
   systemdCoreDumped,
   systemdDeactivated,
   systemdFailedOom,
@@ -455,6 +972,52 @@ export const signatures: readonly Signature[] = [
   systemdStoppingDescribed,
   systemdStopping,
   systemdWatchdogTimeout,
+  tomcatBodyTooLarge,
+  tomcatNotHttp,
+  tomcatPeerHungUp,
+  tomcatRequestCut,
+  tomcatRequestFailed,
+  tomcatRequestHeaderRejected,
+  tomcatRequestHeaderTooLarge,
+  tomcatRequestsInFlight,
+  tomcatResponseHeaderTooLarge,
+  tomcatServletFailed,
+  tomcatStarted,
+  tomcatStop,
+  tomcatThreadsExhausted,
+  tomcatVersion,
+  traefikAccessBadGateway,
+  traefikAccessClientClosed,
+  traefikAccessTimedOut,
+  traefikBadResponse,
+  traefikClientClosed,
+  traefikConnectFailed,
+  traefikHeaderClosed,
+  traefikNotResolved,
+  traefikRequestCut,
+  traefikResponseCut,
+  traefikTimedOut,
+  undertowBodyTooLarge,
+  undertowForcedClose,
+  undertowHeaderTooLarge,
+  undertowNotHttp,
+  undertowPeerHungUp,
+  undertowRequestFailed,
+  undertowRequestTimeout,
+  unicornAppError,
+  unicornListening,
+  unicornLoopError,
+  unicornReady,
+  unicornReload,
+  unicornStop,
+  unicornUpgrade,
+  unicornWorkerCrashed,
+  unicornWorkerExited,
+  unicornWorkerKilled,
+  unicornWorkerLeft,
+  unicornWorkerReady,
+  unicornWorkerTerminated,
+  unicornWorkerTimeout,
   uvicornCancelled,
   uvicornChildDied,
   uvicornChildTerminated,
@@ -513,4 +1076,61 @@ export const signatures: readonly Signature[] = [
   v8FatalError,
   v8LastGcs,
   v8Thrown,
+  haproxyClosedHeader,
+  haproxyPartialHeader,
+  haproxyClosedBody,
+  haproxyClosedRequest,
+  haproxyClosedTunnel,
+  haproxyConnectFailed,
+  haproxyNoServer,
+  haproxyConnectTimeout,
+  haproxyServerTimeout,
+  haproxyQueueTimeout,
+  haproxyClientClosed,
+  haproxyNoResources,
+  haproxyKilledByProxy,
+  haproxyBadBody,
+  haproxyServerDown,
+  haproxyServerUp,
+  haproxyServerMaintenance,
+  haproxyNoServerAvailable,
+  haproxyCheckFailed,
+  haproxyReload,
+  haproxyStarted,
+  haproxyStopping,
+  haproxyWorkerCrashed,
+  envoyClosedHeader,
+  envoyClosedBody,
+  envoyUnfinishedHeader,
+  envoyUnfinishedBody,
+  envoyStreamReset,
+  envoyTcpReset,
+  envoyHandshakePlainText,
+  envoyConnectFailed,
+  envoyConnectTimeout,
+  envoyNoHealthyUpstream,
+  envoyOverflow,
+  envoyResponseTimeout,
+  envoyClientClosed,
+  envoyNotResolved,
+  envoyStopping,
+  envoyAgentDraining,
+  envoyAgentAborted,
+  envoyAgentLostProxy,
+  envoyUpstreamReset,
+  varnishClosedHeader,
+  varnishClosedBody,
+  varnishClosedRequest,
+  varnishTimedOut,
+  varnishConnectFailed,
+  varnishBadResponse,
+  waitressConnectionLimit,
+  waitressException,
+  waitressListening,
+  waitressPeerHungUp,
+  waitressQueue,
+  waitressRequestsCut,
+  waitressResponseCut,
+  waitressThreadDied,
+  waitressTooManyBytes,
 ];

@@ -3,6 +3,7 @@ import {
   allAtOnce,
   backendLog,
   backendName,
+  capital,
   kernelLog,
   midst,
   onTime,
@@ -18,6 +19,15 @@ import { isDeath } from '#lib/figures/runs.ts';
 import { runOf, shapeOf } from '#lib/figures/shape.ts';
 import type { Found } from '#lib/model/cause.ts';
 import { count, list } from '#lib/model/words.ts';
+
+/** They end one request each; the process lives on. */
+const requestsOnly = new Set([
+  'go/panic-serving',
+  'rust/panicked',
+  'tomcat/request-failed',
+  'puma/thread-crashed',
+  'cowboy/connection-crashed',
+]);
 
 const quoted = (text: string): string => `“${text.length > 100 ? `${text.slice(0, 100)}…` : text}”`;
 
@@ -100,6 +110,8 @@ export const crash = defineCause({
     const dead = deadIn(found);
     const tasks = tasksIn(found.clues);
     const name = backendName(found);
+    if (found.clues.length > 0 && found.clues.every(({ signature }) => requestsOnly.has(signature)))
+      return `${capital(name)} dropped ${count(found.closes.length, 'connection')}${midst(found)}: their code failed${errors.length > 0 ? ` with ${list(errors.slice(0, 2))}` : ''}, and the process lived on.`;
     const who =
       tasks.length > 0 && pidsOf(found) === ''
         ? containerWords(tasks)

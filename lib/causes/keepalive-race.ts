@@ -299,7 +299,18 @@ export const keepaliveRace = defineCause({
   settledBy: [
     {
       source: 'the proxy’s access log with upstream times and addresses',
-      formats: ['nginx-access', 'nginx-json', 'ingress-nginx', 'kong-access', 'apisix-access'],
+      formats: [
+        'nginx-access',
+        'nginx-json',
+        'ingress-nginx',
+        'kong-access',
+        'apisix-access',
+        'apache-access',
+        'alb-access',
+        'caddy',
+        'traefik-access',
+        'squid-access',
+      ],
       programs: [],
       because: 'whether the closes came within milliseconds on connections that had been used before',
       silence: 'the closes do not look like requests on connections that were closed while idle',

@@ -191,13 +191,13 @@ export const leadingTime = defineFormat({
       from: 'captured, Jetty 9.4.57',
     },
     {
-      line: 'E, [2026-11-22T12:13:55.070185 #17610] ERROR -- : reaped #<Process::Status: pid 17634 SIGKILL (signal 9)> worker=1',
+      line: 'E, [2026-11-22T12:13:55.070185 #17610] ERROR -- : orders: no connection',
       gives: {
         at: '2026-11-22T12:13:55.070',
-        message: 'reaped #<Process::Status: pid 17634 SIGKILL (signal 9)> worker=1',
+        message: 'orders: no connection',
         fields: { level: 'ERROR', serverPid: '17610' },
       },
-      from: 'captured, unicorn 6.0.0',
+      from: 'rebuilt from the template, Ruby 3.1 lib/logger/formatter.rb',
     },
     {
       line: '2026-11-22 12:12:40 +0000 Read: #<RuntimeError: mid-stream>',

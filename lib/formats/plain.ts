@@ -25,9 +25,9 @@ export const plain = defineFormat({
   },
   samples: [
     {
-      line: '[15966] - Worker 1 (PID: 15995) booted in 0.02s, phase: 0',
-      gives: { message: '[15966] - Worker 1 (PID: 15995) booted in 0.02s, phase: 0' },
-      from: 'captured, Puma 5.6.5',
+      line: 'memory allocation of 67108864 bytes failed',
+      gives: { message: 'memory allocation of 67108864 bytes failed' },
+      from: 'captured, rustc 1.95',
     },
     {
       line: 'warn: Bun.serve() timed out a request after 10 seconds. Pass `idleTimeout` to configure.',

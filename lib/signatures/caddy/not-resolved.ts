@@ -1,0 +1,32 @@
+import { defineAside } from '#lib/catalogue/define.ts';
+import { notResolved, said } from '#lib/catalogue/define-go.ts';
+
+export const caddyNotResolved = defineAside({
+  id: 'caddy/not-resolved',
+  formats: ['caddy'],
+  needles: ['dial tcp: lookup'],
+  means: "Caddy could not find the address of the backend's name.",
+  provenance: {
+    project: 'Caddy',
+    file: 'modules/caddyhttp/reverseproxy/reverseproxy.go',
+    version: '2.6.2, v2.11.4',
+  },
+  pattern: new RegExp(`^${notResolved}$`),
+  adds: (_, event) => ({ ...said(event) }),
+  basis: 'stated',
+  cause: 'name-resolution',
+  closedBy: 'nobody',
+  samples: [
+    {
+      line: '{"level":"error","ts":1795349103.0390077,"logger":"http.log.error.log0","msg":"dial tcp: lookup nosuch.invalid on 192.0.2.53:53: no such host","request":{"remote_ip":"127.0.0.1","remote_port":"40868","proto":"HTTP/1.1","method":"GET","host":"127.0.0.1:28501","uri":"/dns","headers":{"Accept":["*/*"],"User-Agent":["probe"]}},"duration":0.106260185,"status":502,"err_id":"xxfv2z0mt","err_trace":"reverseproxy.statusError (reverseproxy.go:1272)"}',
+      gives: { target: '/dns' },
+      from: 'captured, Caddy 2.6.2',
+    },
+  ],
+  nearMisses: [
+    {
+      line: '{"level":"error","ts":1795349103.0390077,"logger":"http.log.error.log0","msg":"dial tcp 127.0.0.1:18099: connect: connection refused","request":{"remote_ip":"127.0.0.1","remote_port":"40868","proto":"HTTP/1.1","method":"GET","host":"127.0.0.1:28501","uri":"/hdr/fin","headers":{"Accept":["*/*"],"User-Agent":["probe"]}},"duration":0.106260185,"status":502,"err_id":"xxfv2z0mt","err_trace":"reverseproxy.statusError (reverseproxy.go:1272)"}',
+      because: 'the address was known',
+    },
+  ],
+});

@@ -1,0 +1,28 @@
+import { anyText, defineClue } from '#lib/catalogue/define.ts';
+
+export const daphneRequestsCut = defineClue({
+  id: 'daphne/requests-cut',
+  formats: [...anyText],
+  needles: ['pending application instances'],
+  means: 'Daphne was stopped and cut requests in flight.',
+  provenance: { project: 'daphne', file: 'daphne/server.py', version: '4.0.0 to 4.2.3' },
+  pattern: /^Killed [1-9]\d* pending application instances$/,
+  points: [{ cause: 'restart', strength: 'decisive' }],
+  within: { from: -3_000, to: 3_000 },
+  consequences: [],
+  samples: [
+    {
+      line: '2026-11-22 12:03:19,250 INFO     Killed 1 pending application instances',
+      gives: {},
+      from: 'captured, daphne 4.0.0',
+      format: 'leading-time',
+    },
+  ],
+  nearMisses: [
+    {
+      line: '2026-11-22 12:03:19,250 INFO     Killed 0 pending application instances',
+      because: 'none was in flight',
+      format: 'leading-time',
+    },
+  ],
+});

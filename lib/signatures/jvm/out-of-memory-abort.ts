@@ -1,0 +1,25 @@
+import { defineClue } from '#lib/catalogue/define.ts';
+
+export const jvmOutOfMemoryAbort = defineClue({
+  id: 'jvm/out-of-memory-abort',
+  formats: ['plain', 'leading-time', 'app-json', 'logfmt'],
+  needles: ['Aborting due to java.lang.OutOfMemoryError'],
+  means: 'The Java heap was full and the virtual machine aborted (-XX:+CrashOnOutOfMemoryError).',
+  provenance: {
+    project: 'openjdk',
+    file: 'src/hotspot/share/utilities/debug.cpp, report_java_out_of_memory',
+    version: '17.0.21 to 21.0.12',
+  },
+  pattern: /^Aborting due to java\.lang\.OutOfMemoryError: (?<reason>\S.{0,200})$/,
+  points: [{ cause: 'oom-kill', strength: 'decisive' }],
+  within: { from: -10_000, to: 5_000 },
+  consequences: [],
+  samples: [
+    {
+      line: 'Aborting due to java.lang.OutOfMemoryError: Java heap space',
+      gives: { reason: 'Java heap space' },
+      from: 'captured, OpenJDK 17.0.21',
+    },
+  ],
+  nearMisses: [],
+});

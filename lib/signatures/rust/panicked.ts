@@ -1,0 +1,32 @@
+import { defineClue } from '#lib/catalogue/define.ts';
+
+export const rustPanicked = defineClue({
+  id: 'rust/panicked',
+  formats: ['plain', 'leading-time', 'app-json'],
+  needles: ['panicked at '],
+  means:
+    'A Rust thread or task panicked: its request is lost, and the process lives on unless it is built to abort.',
+  provenance: {
+    project: 'rust',
+    file: 'library/std/src/panicking.rs, default_hook',
+    version: '1.39 to 1.95',
+  },
+  pattern:
+    /^thread '[^'\n]{0,100}' (?:\(\d+\) )?panicked at (?:'(?<reason>[^\n]{0,400})', )?[^\n:]{1,300}:\d+:\d+:?$/,
+  points: [{ cause: 'crash', strength: 'decisive' }],
+  within: { from: -10_000, to: 3_000 },
+  consequences: [],
+  samples: [
+    {
+      line: "thread 'tokio-runtime-worker' (26590) panicked at a.rs:7:34:",
+      gives: {},
+      from: 'captured, rustc 1.95',
+    },
+    {
+      line: "thread 'main' panicked at 'no database', src/main.rs:7:34",
+      gives: { reason: 'no database' },
+      from: 'rebuilt from the template, Rust 1.72',
+    },
+  ],
+  nearMisses: [{ line: "thread 'main' panicked at lunch", because: 'no place in the code' }],
+});
