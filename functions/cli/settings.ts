@@ -42,10 +42,11 @@ const examples = (limits: readonly Limit[]): string =>
 function near(name: string, limits: readonly Limit[]): string {
   const names = limits.map(({ setting }) => setting);
   const bare = (setting: string) => setting.slice(setting.indexOf('.') + 1);
-  const meant =
-    names.find((setting) => bare(setting) === bare(name).replace(/^-+/, '')) ?? nearest(name, names);
   const [program = ''] = name.split('.');
   const own = names.filter((setting) => setting.startsWith(`${program}.`));
+  const meant =
+    [...own, ...names].find((setting) => bare(setting) === bare(name).replace(/^-+/, '')) ??
+    nearest(name, names);
   const programs = [...new Set(names.map((setting) => setting.split('.')[0] ?? ''))];
   const offered =
     own.length > 0 ? `Of ${program} it knows ${list(own)}.` : `It knows settings of ${list(programs)}.`;

@@ -51,20 +51,28 @@ export const stories: readonly Story[] = readdirSync(scenarios, { withFileTypes:
     };
   });
 
-/** About when all of them were recorded. */
+/** About when those were recorded that do not say it. */
 const recordedAt = Date.parse('2026-11-24T23:11:45Z');
+
+/** The first time that a log of it says with its date. */
+export const begun = ({ read }: Story): Millis =>
+  Math.min(
+    ...read.flatMap(({ first }) => (first ? [Date.parse(first)] : [])).filter(Number.isFinite),
+    recordedAt,
+  );
 
 /**
  * The lines as a collector would have stored them: each beside the moment at which a clock `minutes` ahead of UTC showed
- * its time, and a little late, as collectors are.
+ * its time, and a little late, as collectors are. Lines ahead of the first time came when the story had `begun`.
  */
 export function stored(
   lines: readonly string[],
   minutes: number,
   late: Millis = 3_000,
+  begun: Millis = recordedAt,
   startedAt?: Millis,
 ): readonly StoredEvent[] {
-  let above = recordedAt;
+  let above = begun;
   return lines.map((message, index) => {
     const [, uptime] = /^\[\s*(\d+\.\d+)\]/.exec(message) ?? [];
     if (uptime !== undefined && startedAt !== undefined)

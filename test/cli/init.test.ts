@@ -18,7 +18,7 @@ import { fakeClock } from '#test/functions/replay-store.ts';
 import { type Call, fakeAccount, type Reply, running } from './account.ts';
 import { build, folder } from './command.ts';
 import { denied, foreign } from './deployment.ts';
-import { listed, ran, type Story, stored, stories } from './init-account.ts';
+import { begun, listed, ran, type Story, stored, stories } from './init-account.ts';
 import { timeout } from './logs.ts';
 
 const minutesOf = (offset: string): number => {
@@ -31,7 +31,7 @@ const heldOf = (story: Story) =>
   Object.fromEntries(
     story.logs.map(({ name, lines }) => [
       `/logs/${name}`,
-      stored(lines, minutesOf(found(story, name).zone.offset), undefined, story.startedAt),
+      stored(lines, minutesOf(found(story, name).zone.offset), undefined, begun(story), story.startedAt),
     ]),
   );
 
@@ -75,9 +75,10 @@ describe('what init learns from recorded lines', () => {
         }));
       return observe(records, source).pages;
     });
-    // The zipped half is not among the lines; and of a ring buffer the files do not say when its lines came.
+    // The zipped half is not among the lines; and of a ring buffer or a bare console the files do not say when its lines
+    // came.
     if (story.isCut) return;
-    const isSure = !story.logs.some(({ name }) => name === 'dmesg.log');
+    const isSure = !story.logs.some(({ name }) => name === 'dmesg.log' || name === 'node.log');
     const { incidents } = judge(pages, defaultScope, setup.run, catalogue);
     expect(told(incidents, isSure)).toEqual(told(story.incidents, isSure));
   });

@@ -26,8 +26,8 @@ describe('wrong usage: exit 2 and one sentence that says what is right', () => {
     [['explain', '--set', 'proxy_read_timeout=30s', ...both], 'Did you mean nginx.proxy_read_timeout?'],
     [['explain', '--set', 'gunicorn.--timeout=30', ...both], 'Did you mean gunicorn.timeout?'],
     [
-      ['explain', '--set', 'tomcat.maxThreads=3', ...both],
-      'closecall knows no setting tomcat.maxThreads. It knows settings of ecs, gunicorn',
+      ['explain', '--set', 'weblogic.socketReaders=3', ...both],
+      'closecall knows no setting weblogic.socketReaders. It knows settings of alb, apache',
     ],
     [['explain', '--set', 'gunicorn.timeout', ...both], 'write it as name=value'],
     [['explain', '--set', 'gunicorn.timeout=soon', ...both], 'soon is no time; write 60s, 500ms, 2m or off'],

@@ -4,7 +4,7 @@ import { envoyFlags, envoyFormats, flagNeedles, whenEnded } from '#lib/catalogue
 export const envoyTcpReset = defineSymptom({
   id: 'envoy/tcp-reset',
   formats: envoyFormats,
-  needles: ['upstream_', ...flagNeedles('UR')],
+  needles: ['upstream_host', 'upstream_cluster', ...flagNeedles('UR')],
   means: 'A TCP proxy’s backend reset the connection (UR); an orderly close looks like any end.',
   provenance: envoyFlags,
   reads: whenEnded((ended) =>
