@@ -1,27 +1,43 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Plugin } from 'esbuild';
+import type { Use } from './fold.ts';
 
 /**
- * Leaves out of a bundle what the catalogue says for tests, tables and `explain-line` alone: samples, near misses,
- * provenance and manuals, which are more than half of it. Biome writes such a member in one way only, and that is
- * looked for; what is written otherwise stays in.
+ * Brings into a bundle what the function does with the catalogue, and not what it says for tests, tables and
+ * `explain-line` alone: samples, near misses, provenance and manuals, which are more than half of it. Signatures and
+ * programs come as rows; what is left of their files, and the formats, without such members. Biome writes a member in
+ * one way only, and that is looked for; what is written otherwise stays in.
  */
-export const withoutSamples: Plugin = leaner('without-samples', lean);
+export const cataloguePlugin = (use: Use): Plugin => ({
+  name: `catalogue for what ${use}`,
+  setup({ onLoad }) {
+    onLoad({ filter: /\/lib\/catalogue\/(?:signatures|programs|version)\.ts$/ }, async ({ path }) => {
+      const { folded } = await import('./fold.ts');
+      return { contents: folded[basename(path, '.ts') as keyof typeof folded](use), loader: 'ts' };
+    });
+    onLoad({ filter: /\/lib\/signatures\/.+\.ts$/ }, async ({ path }) => ({
+      contents: bare(lean(await readFile(path, 'utf8'))),
+      loader: 'ts',
+    }));
+    onLoad({ filter: /\/lib\/formats\/.+\.ts$/ }, async ({ path }) => {
+      const text = lean(await readFile(path, 'utf8')).replace(/^ {2}title:(?: |\n *)'[^'\n]*',\n/m, '');
+      return { contents: use === 'judges' ? unread(text) : text, loader: 'ts' };
+    });
+  },
+});
 
-/** For a function that judges pages and never sees a line: without what reads one either. */
-export const withoutReading: Plugin = leaner('without-reading', (text) => unread(lean(text)));
-
-function leaner(name: string, change: (text: string) => string): Plugin {
-  return {
-    name,
-    setup({ onLoad }) {
-      onLoad({ filter: /\/lib\/(?:signatures|formats|defaults)\/.+\.ts$/ }, async ({ path }) => ({
-        contents: change(await readFile(path, 'utf8')),
-        loader: 'ts',
-      }));
-    },
-  };
-}
+/** Brings of the manifest only what a bundle tells of itself. */
+export const versionOnly: Plugin = {
+  name: 'version only',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/package\.json$/ }, async ({ path, namespace }) => {
+      if (namespace !== 'file' || path.includes('/node_modules/')) return undefined;
+      const { version } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
+  },
+};
 
 /** The text of a file of the catalogue without these members. */
 export function lean(text: string): string {
@@ -31,7 +47,15 @@ export function lean(text: string): string {
     .replace(/^ {2,6}manual:(?: |\n *)'[^'\n]*',\n/gm, '');
 }
 
-/** The text of a file of the catalogue without the patterns of a signature and the reading of a format. */
-export function unread(text: string): string {
-  return text.replace(/^ {2}(?:pattern|adds|reads|read)\b.*\n(?:(?: {3,}.*)?\n)*(?: {2}[)\]}]+,?\n)?/gm, '');
-}
+/** The text of a file of a signature without what its row says. */
+export const bare = (text: string): string =>
+  without(
+    text,
+    'id|formats|needles|means|provenance|basis|points|cause|closedBy|within|consequences|endedBy|trigger|change',
+  );
+
+/** The text of a file of the catalogue without the reading of a format. */
+export const unread = (text: string): string => without(text, 'read');
+
+const without = (text: string, members: string): string =>
+  text.replace(new RegExp(`^ {2}(?:${members})\\b.*\\n(?:(?: {3,}.*)?\\n)*(?: {2}[)\\]}]+,?\\n)?`, 'gm'), '');

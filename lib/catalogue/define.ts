@@ -12,10 +12,11 @@ import type { Aside, Clue, Matched, Symptom } from '#lib/model/signature.ts';
 type Looks =
   | {
       readonly pattern: RegExp;
-      readonly adds?: Particulars | ((groups: Groups, event: LogEvent) => Particulars);
+      readonly adds?: Adds;
     }
   | { readonly reads: (event: LogEvent) => readonly Matched[] };
 
+type Adds = Particulars | ((groups: Groups, event: LogEvent) => Particulars);
 type Groups = Readonly<Record<string, string | undefined>>;
 type Definition<S extends { readonly match: unknown }> = Omit<S, 'role' | 'match' | 'pattern'> & Looks;
 
@@ -56,17 +57,17 @@ function captures(groups: Groups): Particulars {
   return Object.fromEntries(entries);
 }
 
-function matcher(looks: Looks): (event: LogEvent) => readonly Matched[] {
-  if ('reads' in looks) return looks.reads;
-  const { pattern, adds } = looks;
-  return (event) => {
-    const found = pattern.exec(event.message);
-    if (!found) return [];
-    const groups = found.groups ?? {};
-    const added = typeof adds === 'function' ? adds(groups, event) : adds;
-    return [{ says: { ...carriedFields(event), ...captures(groups), ...added }, telling: found[0] }];
-  };
+/** What a pattern finds in a message, with what is added to it. */
+export function matched(pattern: RegExp, adds: Adds | undefined, event: LogEvent): readonly Matched[] {
+  const found = pattern.exec(event.message);
+  if (!found) return [];
+  const groups = found.groups ?? {};
+  const added = typeof adds === 'function' ? adds(groups, event) : adds;
+  return [{ says: { ...carriedFields(event), ...captures(groups), ...added }, telling: found[0] }];
 }
+
+const matcher = (looks: Looks): ((event: LogEvent) => readonly Matched[]) =>
+  'reads' in looks ? looks.reads : (event) => matched(looks.pattern, looks.adds, event);
 
 /** The definition itself, completed: it is a literal that nobody else holds, and copying hundreds takes a while. */
 const completed = <D extends Looks, R extends string>(definition: D, role: R) =>

@@ -4,17 +4,21 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { handler, root } from '#infra/bundle.ts';
-import { lean, unread } from '#infra/lean.ts';
+import { type HandlerName, handler, root } from '#infra/bundle.ts';
+import { bare, lean, unread } from '#infra/lean.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import type { Catalogue } from '#lib/model/catalogue.ts';
+import type { Format } from '#lib/model/format.ts';
+import type { Signature } from '#lib/model/signature.ts';
+import { eventOf, found } from '#test/catalogue/reading.ts';
 
-const emptied = ['samples', 'nearMisses', 'forgeries', 'provenance', 'manual'];
+/** What only tests, tables and people read. */
+const emptied = ['samples', 'nearMisses', 'forgeries', 'provenance', 'manual', 'note'];
 
-/** Everything that a catalogue holds, functions by their length of arguments, as one text to compare. */
-const told = ({ version, formats, signatures, causes, lookalikes, programs }: Catalogue): string =>
+/** Everything that a part of a catalogue holds, functions by their length of arguments, as one text to compare. */
+const told = (part: unknown): string =>
   JSON.stringify(
-    { version, formats, signatures, causes, lookalikes, programs },
+    part,
     (key, value: unknown) =>
       emptied.includes(key)
         ? undefined
@@ -22,36 +26,83 @@ const told = ({ version, formats, signatures, causes, lookalikes, programs }: Ca
           ? `function of ${value.length}`
           : value instanceof RegExp
             ? String(value)
-            : value,
+            : typeof value === 'object' && value !== null && !Array.isArray(value)
+              ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+              : value,
     1,
   );
+const untitled = ({ title: _title, ...format }: Format) => format;
+const read = ({ id, role, formats, needles }: Signature) => ({ id, role, formats, needles });
+/** What looks at lines is told by what it finds. */
+const sightless = (signature: Signature): object => ({
+  ...signature,
+  ...{ match: undefined, pattern: undefined, adds: undefined, reads: undefined },
+});
+const judged = (signature: Signature): object => ({
+  ...sightless(signature),
+  ...{ formats: undefined, needles: undefined },
+});
 
-describe('a bundle without samples', () => {
-  it('holds the same catalogue but for what only tests and tables read', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'closecall-lean-'));
-    try {
-      const { entryPoints: _replaced, ...options } = handler('tick').options;
-      const contents = `export { catalogue } from './lib/catalogue/catalogue.ts';`;
-      const { outputFiles } = await build({
-        ...options,
-        target: 'node20.19',
-        write: false,
-        stdin: { contents, resolveDir: root, loader: 'ts' },
-      });
-      const file = join(folder, 'catalogue.mjs');
-      writeFileSync(file, outputFiles[0]?.text ?? '');
-      const made: { catalogue: Catalogue } = await import(/* @vite-ignore */ pathToFileURL(file).href);
-      expect(told(made.catalogue)).toBe(told(catalogue));
-      const left = [...made.catalogue.signatures, ...made.catalogue.formats].filter(
-        (each) => 'samples' in each,
-      );
-      expect(left.map(({ id }) => id)).toEqual([]);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+/** What the bundle of this function holds of the catalogue. */
+async function bundled(name: HandlerName): Promise<Catalogue> {
+  const folder = mkdtempSync(join(tmpdir(), 'closecall-lean-'));
+  try {
+    const { entryPoints: _replaced, ...options } = handler(name).options;
+    const contents = `export { catalogue } from './lib/catalogue/catalogue.ts';`;
+    const { outputFiles } = await build({
+      ...options,
+      target: 'node20.19',
+      write: false,
+      stdin: { contents, resolveDir: root, loader: 'ts' },
+    });
+    const file = join(folder, 'catalogue.mjs');
+    writeFileSync(file, outputFiles[0]?.text ?? '');
+    const made: { catalogue: Catalogue } = await import(/* @vite-ignore */ pathToFileURL(file).href);
+    return made.catalogue;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What each signature of a catalogue finds in the samples and near misses of the files. */
+const seen = (made: Catalogue): readonly string[] =>
+  catalogue.signatures.flatMap((original, index) => {
+    const own = made.signatures[index] ?? original;
+    return [...original.samples, ...original.nearMisses].map(({ line, format }) => {
+      const event = eventOf(made, own, line, format);
+      return told(event && found(own, event));
+    });
   });
 
-  it('takes out a member however long it is, and nothing that only looks like one', () => {
+describe('the catalogue in a bundle', () => {
+  it('of what reads and judges: the same but for what only tests, tables and people read', async () => {
+    const made = await bundled('replay');
+    const { version, formats, signatures, causes, lookalikes, programs } = catalogue;
+    expect(made.version).toBe(version);
+    expect(told(made.formats.map(untitled))).toBe(told(formats.map(untitled)));
+    expect(told(made.signatures.map(sightless))).toBe(told(signatures.map(sightless)));
+    expect(seen(made)).toEqual(seen(catalogue));
+    expect(told([made.causes, made.lookalikes, made.programs])).toBe(told([causes, lookalikes, programs]));
+    const left = [...made.signatures, ...made.formats].filter((each) => 'samples' in each);
+    expect(left.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('of what reads: finds what the files find', async () => {
+    const made = await bundled('ingest');
+    expect(made.version).toBe(catalogue.version);
+    expect(told(made.signatures.map(read))).toBe(told(catalogue.signatures.map(read)));
+    expect(seen(made)).toEqual(seen(catalogue));
+  });
+
+  it('of what judges: says what the files say, and reads nothing', async () => {
+    const made = await bundled('evaluate');
+    expect(told(made.signatures.map(judged))).toBe(told(catalogue.signatures.map(judged)));
+    expect(made.formats.filter((each) => 'read' in each).map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('what is taken out of a file', () => {
+  it('is a member however long it is, and nothing that only looks like one', () => {
     const text = [
       'export const a = defineClue({',
       "  needles: ['x'],",
@@ -81,33 +132,48 @@ describe('a bundle without samples', () => {
     );
   });
 
-  it('takes out what reads a line, and nothing that only begins alike', () => {
+  it('is what reads a line, and nothing that only begins alike', () => {
+    const text = [
+      'export const b = defineFormat({',
+      '  read(line) {',
+      '    return undefined;',
+      '  },',
+      '  reading: undefined,',
+      '});',
+      '',
+    ].join('\n');
+    expect(unread(text)).toBe(
+      ['export const b = defineFormat({', '  reading: undefined,', '});', ''].join('\n'),
+    );
+  });
+
+  it('is what a row says, and not what looks', () => {
     const text = [
       'export const a = defineClue({',
-      "  needles: ['x'],",
+      "  id: 'x/a',",
+      '  points: [',
+      "    { cause: 'crash', strength: 'strong' },",
+      '  ],',
       '  pattern:',
       '    /^x (?<pid>\\d+)$/,',
       '  adds: ({ pid }) => ({',
       '    pid,',
       '  }),',
-      "  patterns: ['kept'],",
-      '});',
-      'export const b = defineFormat({',
-      '  read(line) {',
-      '    return undefined;',
+      '  within: {',
+      '    from: 0,',
+      '    to: 0,',
       '  },',
-      '  role: undefined,',
       '});',
       '',
     ].join('\n');
-    expect(unread(text)).toBe(
+    expect(bare(text)).toBe(
       [
         'export const a = defineClue({',
-        "  needles: ['x'],",
-        "  patterns: ['kept'],",
-        '});',
-        'export const b = defineFormat({',
-        '  role: undefined,',
+        '  pattern:',
+        '    /^x (?<pid>\\d+)$/,',
+        '  adds: ({ pid }) => ({',
+        '    pid,',
+        '  }),',
         '});',
         '',
       ].join('\n'),
