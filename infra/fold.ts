@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { kinds, type LimitRow, units } from '#lib/catalogue/folded-programs.ts';
 import { type FoldedConsequence, needleOf } from '#lib/catalogue/folded-signatures.ts';
 import { programs } from '#lib/catalogue/programs.ts';
@@ -10,9 +11,13 @@ import { type Aside, programOf, type Signature, type Symptom } from '#lib/model/
 /** What a function does with the catalogue. */
 export type Use = 'reads' | 'judges' | 'reads and judges';
 
-/** Texts of modules that stand in a bundle for those of `lib/catalogue/` that are so called. */
+/**
+ * Texts of modules that stand in a bundle for those of `lib/catalogue/` that are so called. `judged` are the same
+ * signatures for what judges, where another part of the function has read with them before.
+ */
 export const folded = {
   signatures: foldedSignatures,
+  judged: judgedSignatures,
   programs: foldedPrograms,
   version: (): string => `export const versionOf = () => ${json(versionOf())};\n`,
 } as const satisfies Readonly<Record<string, (use: Use) => string>>;
@@ -20,10 +25,7 @@ export const folded = {
 /** Undefined is an empty one. */
 type Cell = string | number | undefined;
 
-/**
- * The text of a module that exports `signatures` as `lib/catalogue/signatures.ts` does, with what this use needs of
- * them. What several have in common is written once. Those that look with code of their own are imported.
- */
+/** With what this use needs of them, but for what is in `judged`. Those that look with code of their own are imported. */
 function foldedSignatures(use: Use): string {
   const common = places();
   const own: { readonly name: string; readonly statement: string }[] = [];
@@ -31,55 +33,71 @@ function foldedSignatures(use: Use): string {
   const rows = signatures.map((signature) => {
     const name = nameIn(program, signature.id);
     program = programOf(signature.id);
-    return line([
-      ['symptom', 'aside', 'clue'].indexOf(signature.role),
-      name,
-      ...(use === 'judges' ? [undefined, undefined, undefined, undefined] : reading(signature)),
-      ...(use === 'reads' ? [] : judging(signature)),
-    ]);
+    const role = ['symptom', 'aside', 'clue'].indexOf(signature.role);
+    return line([role, name, ...(use === 'judges' ? [] : reading(signature))]);
   });
   return [
-    "import { unfolded } from './folded-signatures.ts';",
+    "import { judgeable, unfolded } from './folded-signatures.ts';",
     ...own.map(({ statement }) => statement),
-    `const rows = String.raw\`${rows.join('\n')}\`;`,
-    `const common = ${json(json(common.all))};`,
     `const own = [${own.map(({ name }) => name).join(', ')}];`,
-    'export const signatures = unfolded({ rows, common, own });',
+    table('reading', rows, common.all),
+    ...(use === 'judges'
+      ? [
+          table('judging', ...judging()),
+          'export const signatures = judgeable(unfolded(reading, own), judging);',
+        ]
+      : ['export const signatures = unfolded(reading, own);']),
     '',
   ].join('\n');
 
   function reading({ id, formats, needles, pattern, ...looks }: Signature): readonly Cell[] {
     const adds = 'adds' in looks ? looks.adds : undefined;
+    const isOwn = pattern === undefined || typeof adds === 'function' || isComposed(id);
+    if (isOwn) own.push(importOf(id));
+    const written = isOwn ? '' : String(pattern);
     const [needle, ...others] = needles;
-    if (pattern === undefined || typeof adds === 'function' || isComposed(id)) {
-      own.push(importOf(id));
-      return [
-        common.of(formats),
-        others.length > 0 ? `#${common.of(needles)}` : text(needle),
-        '=',
-        undefined,
-      ];
-    }
     return [
       common.of(formats),
-      others.length > 0 ? `#${common.of(needles)}` : (placeIn(String(pattern), needle) ?? text(needle)),
-      text(String(pattern)),
-      adds === undefined ? undefined : common.of(adds),
+      others.length > 0 ? `#${common.of(needles)}` : (placeIn(written, needle) ?? common.text(needle)),
+      isOwn ? '=' : common.text(written),
+      isOwn || adds === undefined ? undefined : common.of(adds),
     ];
   }
+}
 
-  function judging(signature: Signature): readonly Cell[] {
-    const means = text(signature.means);
+/** It is needed once everything is read, and not before: packed, its words have a third of their length. */
+function judgedSignatures(): string {
+  const [rows, all] = judging();
+  const packed = gzipSync([json(all), ...rows].join('\n'), { level: 9 }).toString('base64');
+  return [
+    "import { Buffer } from 'node:buffer';",
+    "import { gunzipSync } from 'node:zlib';",
+    "import { judgeable } from './folded-signatures.ts';",
+    "import { signatures as read } from './signatures.ts';",
+    `const packed = '${packed}';`,
+    "const [common, ...rows] = String(gunzipSync(Buffer.from(packed, 'base64'))).split('\\n');",
+    'export const signatures = judgeable(read, { rows, common });',
+    '',
+  ].join('\n');
+}
+
+function judging(): readonly [rows: readonly string[], common: readonly unknown[]] {
+  const common = places();
+  const rows = signatures.map((signature) => line(cellsOf(signature)));
+  return [rows, common.all];
+
+  function cellsOf(signature: Signature): readonly Cell[] {
+    const means = common.text(signature.means);
     switch (signature.role) {
       case 'symptom':
         return [means, common.of(signature.points), unlessStated(signature)];
       case 'aside':
         return [means, signature.cause, signature.closedBy, unlessStated(signature)];
       case 'clue': {
-        const { points, within, consequences, endedBy, trigger, change } = signature;
+        const { id, points, within, consequences, endedBy, trigger, change } = signature;
         const earlier = consequences.map(
           ({ of, within, sharing }): FoldedConsequence => [
-            nameIn(program, of),
+            nameIn(programOf(id), of),
             common.of(within),
             ...(sharing === undefined ? ([] as const) : ([sharing] as const)),
           ],
@@ -95,12 +113,10 @@ function foldedSignatures(use: Use): string {
       }
     }
   }
-
-  /** Named by its place where it could not stand in the table. */
-  function text(plain: string): string {
-    return /^[@#=]|[`\t\n]|\$\{/.test(plain) ? `#${common.of(plain)}` : plain;
-  }
 }
+
+const table = (name: string, rows: readonly string[], common: readonly unknown[]): string =>
+  `const ${name} = { rows: String.raw\`${rows.join('\n')}\`.split('\\n'), common: ${json(json(common))} };`;
 
 const unlessStated = ({ basis }: Symptom | Aside): Cell => (basis === 'stated' ? undefined : basis);
 
@@ -113,15 +129,15 @@ function line(cells: readonly Cell[]): string {
 function places() {
   const known = new Map<string, number>();
   const all: unknown[] = [];
-  return {
-    all,
-    of(value: unknown): number {
-      const key = json(value);
-      const place = known.get(key) ?? all.push(value) - 1;
-      known.set(key, place);
-      return place;
-    },
+  const of = (value: unknown): number => {
+    const key = json(value);
+    const place = known.get(key) ?? all.push(value) - 1;
+    known.set(key, place);
+    return place;
   };
+  /** Itself, or its place where it could not stand in a table. */
+  const text = (plain: string): string => (/^[@#=]|[`\t\n]|\$\{/.test(plain) ? `#${of(plain)}` : plain);
+  return { all, of, text };
 }
 
 const nameIn = (program: string, id: string): string =>

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import type { Use } from './fold.ts';
 
@@ -11,8 +11,14 @@ import type { Use } from './fold.ts';
  */
 export const cataloguePlugin = (use: Use): Plugin => ({
   name: `catalogue for what ${use}`,
-  setup({ onLoad }) {
-    onLoad({ filter: /\/lib\/catalogue\/(?:signatures|programs|version)\.ts$/ }, async ({ path }) => {
+  setup({ onLoad, onResolve }) {
+    if (use === 'reads and judges')
+      onResolve({ filter: /^\.\/signatures\.ts$/ }, ({ importer, resolveDir }) =>
+        importer.endsWith('/lib/catalogue/catalogue.ts')
+          ? { path: join(resolveDir, 'judged.ts'), sideEffects: false }
+          : undefined,
+      );
+    onLoad({ filter: /\/lib\/catalogue\/(?:signatures|judged|programs|version)\.ts$/ }, async ({ path }) => {
       const { folded } = await import('./fold.ts');
       return { contents: folded[basename(path, '.ts') as keyof typeof folded](use), loader: 'ts' };
     });

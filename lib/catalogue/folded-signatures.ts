@@ -1,7 +1,6 @@
 import type { LogEvent } from '#lib/model/event.ts';
 import type { Particulars } from '#lib/model/signal.ts';
-import type { Consequence, Matched, Signature } from '#lib/model/signature.ts';
-import type { Interval } from '#lib/model/time.ts';
+import { type Consequence, type Matched, programOf, type Signature } from '#lib/model/signature.ts';
 import { matched } from './define.ts';
 
 /**
@@ -9,72 +8,82 @@ import { matched } from './define.ts';
  * samples and provenance stay. Text takes a function hardly any time to load, and a pattern none before it is used.
  */
 export interface Folded {
+  /** A signature each, its cells parted by tabs. What is missing is empty. */
+  readonly rows: readonly string[];
   /**
-   * A signature a line, its cells parted by tabs: role (0 symptom, 1 aside, 2 clue) · id, without the program where that
-   * is the one of the line above · formats · needles · pattern · adds · means · what the role has besides. A number, or
-   * `#` and a number where there might be text, is a place in `common`. What is missing is empty.
+   * JSON: an array of what several have in common, and of what is no plain text. A cell names its place by a number, or
+   * by `#` and a number where there might be text.
    */
-  readonly rows: string;
-  /** JSON: an array of what several have in common, and of what is no plain text. */
   readonly common: string;
-  /** Those that look with code of their own, in the order of their lines, where the pattern is `=`. */
-  readonly own: readonly Signature[];
 }
 
 /** `within` is a place in `common`; `of` has no slash where it is of the same program. */
 export type FoldedConsequence = readonly [of: string, within: number, sharing?: Consequence['sharing']];
 
-/** A function does this as it starts, hundreds of times: cells are counted, and nothing is copied. */
-export function unfolded({ rows, common, own }: Folded): readonly Signature[] {
-  const shared: readonly unknown[] = JSON.parse(common);
-  const named = (cell = '') => (cell === '' ? undefined : shared[Number(cell)]);
-  const text = (cell = '') => (cell.startsWith('#') ? String(named(cell.slice(1))) : cell);
+const roles = ['symptom', 'aside', 'clue'] as const satisfies readonly Signature['role'][];
+
+/**
+ * Cells: role, as a place in `roles` · id, without the program where that is the one of the row above · formats ·
+ * needles · pattern · adds. `own` are those that look with code of their own, in the order of their rows, where the
+ * pattern is `=`. A function does this as it starts, hundreds of times: cells are counted, and nothing is copied.
+ */
+export function unfolded({ rows, common }: Folded, own: readonly Signature[]): readonly Signature[] {
+  const { named, text } = cellsOf(common);
   let program = '';
   let owned = 0;
-
-  const idOf = (name: string) => (name.includes('/') ? name : `${program}/${name}`);
-  const consequenceOf = (folded: FoldedConsequence): Consequence => {
-    const of = idOf(folded[0]);
-    const within = shared[folded[1]] as Interval;
-    return folded[2] === undefined ? { of, within } : { of, sharing: folded[2], within };
-  };
-  const partsOf = (cells: readonly string[]): object => {
-    switch (cells[0]) {
-      case '0':
-        return { role: 'symptom', points: named(cells[7]), basis: cells[8] || 'stated' };
-      case '1':
-        return { role: 'aside', cause: cells[7], closedBy: cells[8], basis: cells[9] || 'stated' };
-      default: {
-        const earlier = (named(cells[9]) ?? []) as readonly FoldedConsequence[];
-        return {
-          role: 'clue',
-          points: named(cells[7]),
-          within: named(cells[8]),
-          consequences: earlier.map(consequenceOf),
-        };
-      }
-    }
-  };
-
-  return rows.split('\n').map((row): Signature => {
+  return rows.map((row) => {
     const cells = row.split('\t');
     const name = cells[1] ?? '';
-    if (name.includes('/')) program = name.slice(0, name.indexOf('/'));
+    if (name.includes('/')) program = programOf(name);
     const looks = text(cells[4]);
     const needles = cells[3] ?? '';
-    // What is missing the function has no use for.
-    return Object.assign(
-      partsOf(cells),
-      {
-        id: idOf(name),
-        formats: named(cells[2]),
-        needles: needles.startsWith('#') ? named(needles.slice(1)) : [needleOf(needles, looks)],
-        means: text(cells[6]),
-        match: looks === '=' ? own[owned++]?.match : matching(looks, named(cells[5]) as Particulars),
-      },
-      named(cells[10]),
-    ) as Signature;
+    // What else a signature has is added by `judgeable`, where something judges.
+    return {
+      id: idIn(program, name),
+      role: roles[Number(cells[0])],
+      formats: named(cells[2]),
+      needles: needles.startsWith('#') ? named(needles.slice(1)) : [needleOf(needles, looks)],
+      match: looks === '=' ? own[owned++]?.match : matching(looks, named(cells[5]) as Particulars),
+    } as Signature;
   });
+}
+
+/** Adds to signatures what judging needs of them. Cells: means · what the role has besides. */
+export function judgeable(signatures: readonly Signature[], { rows, common }: Folded): readonly Signature[] {
+  const cells = cellsOf(common);
+  return signatures.map((signature, index) =>
+    Object.assign(signature, partsOf(signature, rows[index]?.split('\t') ?? [], cells)),
+  );
+}
+
+function partsOf({ id, role }: Signature, cells: readonly string[], { named, text }: Cells): object {
+  const means = text(cells[0]);
+  switch (role) {
+    case 'symptom':
+      return { means, points: named(cells[1]), basis: cells[2] || 'stated' };
+    case 'aside':
+      return { means, cause: cells[1], closedBy: cells[2], basis: cells[3] || 'stated' };
+    case 'clue': {
+      const program = programOf(id);
+      const earlier = (named(cells[3]) ?? []) as readonly FoldedConsequence[];
+      const consequences = earlier.map((folded) => {
+        const [of, within] = [idIn(program, folded[0]), named(String(folded[1]))];
+        return folded[2] === undefined ? { of, within } : { of, sharing: folded[2], within };
+      });
+      const parts = { means, points: named(cells[1]), within: named(cells[2]), consequences };
+      return Object.assign(parts, named(cells[4]));
+    }
+  }
+}
+
+const idIn = (program: string, name: string): string => (name.includes('/') ? name : `${program}/${name}`);
+
+type Cells = ReturnType<typeof cellsOf>;
+function cellsOf(common: string) {
+  const shared: readonly unknown[] = JSON.parse(common);
+  const named = (cell = ''): unknown => (cell === '' ? undefined : shared[Number(cell)]);
+  const text = (cell = ''): string => (cell.startsWith('#') ? String(named(cell.slice(1))) : cell);
+  return { named, text };
 }
 
 /** Most patterns are never asked for. */
