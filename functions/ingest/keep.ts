@@ -3,9 +3,10 @@ import { evalKey, pageKey } from '#functions/keys.ts';
 import type { Ports } from '#functions/ports.ts';
 import type { Setup } from '#functions/setup.ts';
 import { grouped } from '#lib/engine/group.ts';
-import { mayMatch, needlesOf } from '#lib/engine/match.ts';
+import { needlesOf } from '#lib/engine/match.ts';
 import { observer } from '#lib/engine/observe.ts';
 import { readersOf, scopesOf } from '#lib/engine/scope.ts';
+import { anyOf } from '#lib/engine/sieve.ts';
 import type { Lexicon } from '#lib/model/catalogue.ts';
 import type { Page } from '#lib/model/page.ts';
 import type { LogRecord, Source } from '#lib/model/record.ts';
@@ -40,7 +41,7 @@ export function keeper(ports: KeepPorts, { catalogue, run, horizon, ttl }: Setup
   const { table, evaluations, clock, log, newToken } = ports;
   const eye = observer(catalogue, run.redaction);
   const needles = new Map(
-    run.sources.map(({ name, formats }) => [name, needlesOf(catalogue, formats)] as const),
+    run.sources.map(({ name, formats }) => [name, anyOf(needlesOf(catalogue, formats))] as const),
   );
   const scopes = scopesOf(run.sources);
   const known = new Set<string>();
@@ -68,7 +69,7 @@ export function keeper(ports: KeepPorts, { catalogue, run, horizon, ttl }: Setup
   }
 
   function mayTell(text: string, source: Source): boolean {
-    return mayMatch(text, needles.get(source.name) ?? []);
+    return needles.get(source.name)?.(text) ?? false;
   }
 
   /** A line that makes a rule throw is left out, and the others are kept. */

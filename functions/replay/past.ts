@@ -2,8 +2,9 @@ import { leaner } from '#functions/cli/lean.ts';
 import { lackOfRoom } from '#functions/cli/room.ts';
 import { recordsOf } from '#functions/events/records.ts';
 import type { LogStore, StoredEvent } from '#functions/ports.ts';
-import { mayMatch, needlesOf } from '#lib/engine/match.ts';
+import { needlesOf } from '#lib/engine/match.ts';
 import { type Observer, observer } from '#lib/engine/observe.ts';
+import { anyOf } from '#lib/engine/sieve.ts';
 import type { Lexicon } from '#lib/model/catalogue.ts';
 import type { Page } from '#lib/model/page.ts';
 import type { LogRecord, Source } from '#lib/model/record.ts';
@@ -84,7 +85,10 @@ export async function* chapters(
   const eye = observer(catalogue, run.redaction);
   const lean = leaner();
   const known = new Map(
-    run.sources.map((source) => [source.name, { source, needles: needlesOf(catalogue, source.formats) }]),
+    run.sources.map((source) => [
+      source.name,
+      { source, mayTell: anyOf(needlesOf(catalogue, source.formats)) },
+    ]),
   );
   const open = new Map<Slice, { readonly pool: ReturnType<typeof pagePool>; tally: Tally }>();
   let signals = held;
@@ -92,11 +96,11 @@ export async function* chapters(
   const take = (slice: Slice, events: readonly StoredEvent[]) => {
     const entry = known.get(slice.group);
     if (!entry) return;
-    const { source, needles } = entry;
+    const { source, mayTell } = entry;
     const records = events.flatMap((event) =>
       recordsOf(event, { owner: '', group: slice.group, stream: event.stream }),
     );
-    const telling = records.filter(({ text }) => mayMatch(text, needles));
+    const telling = records.filter(({ text }) => mayTell(text));
     const { broken, fault, observed } = tolerant(eye, telling, source);
     const { pages, understood, formats, first, last } = observed;
     const part = open.get(slice) ?? { pool: pagePool(), tally: noLines };

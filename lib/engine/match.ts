@@ -9,6 +9,7 @@ import { textOf } from './read.ts';
 import { type Redaction, secretsIn } from './redact.ts';
 import { pathOf, routeOf } from './route.ts';
 import { mapped } from './scope.ts';
+import { type Sieve, sieve } from './sieve.ts';
 
 /** Characters of a line kept as evidence; the telling part is always among them. */
 const longestExcerpt = 2_000;
@@ -46,15 +47,25 @@ export function matcher(catalogue: Lexicon, redaction?: Redaction): Match {
   for (const signature of catalogue.signatures)
     for (const format of signature.formats)
       byFormat.set(format, [...(byFormat.get(format) ?? []), signature]);
+  const sieves = new Map<string, Sieve<number>>();
+  const sieveFor = (format: string, signatures: readonly Signature[]): Sieve<number> => {
+    const made =
+      sieves.get(format) ??
+      sieve(signatures.flatMap(({ needles }, index) => needles.map((needle) => [needle, index] as const)));
+    sieves.set(format, made);
+    return made;
+  };
   return (event, services) => {
     const text = textOf(event.record);
-    return (byFormat.get(event.format) ?? []).flatMap((signature) =>
-      mayMatch(text, signature.needles)
-        ? signature
-            .match(event)
-            .map((matched, index) => signal({ event, text, signature, matched, index, services, redaction }))
-        : [],
-    );
+    const signatures = byFormat.get(event.format) ?? [];
+    const places = [...sieveFor(event.format, signatures)(text)].sort((a, b) => a - b);
+    return places.flatMap((place) => {
+      const signature = signatures[place];
+      if (!signature) return [];
+      return signature
+        .match(event)
+        .map((matched, index) => signal({ event, text, signature, matched, index, services, redaction }));
+    });
   };
 }
 
