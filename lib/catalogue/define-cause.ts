@@ -121,7 +121,17 @@ export const backendLog = (because: string, silence: string): Settler => ({
 export const supervisorLog = (because: string, silence: string): Settler => ({
   source: 'the log of what runs the backend (systemd, Docker, Kubernetes, ECS, supervisord)',
   formats: [],
-  programs: ['systemd', 'ecs'],
+  programs: [
+    'systemd',
+    'ecs',
+    'docker',
+    'containerd',
+    'kubernetes',
+    'kubelet',
+    'supervisord',
+    'foreman',
+    'runit',
+  ],
   because,
   silence,
 });

@@ -52,3 +52,7 @@ export const changed = (known: KnownLimit, value: number, because: string): Fix 
   diff: `${known.value === null || known.value === 0 ? '' : `-${settingLine(known, known.value)}\n`}+${settingLine(known, value)}`,
   because,
 });
+
+/** What a managed router does not let anybody change. */
+const fixed: ReadonlySet<string> = new Set(['gclb.backend_keepalive', 'heroku.keepalive']);
+export const isFixed = ({ limit }: KnownLimit): boolean => fixed.has(limit.setting);

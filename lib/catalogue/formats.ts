@@ -1,14 +1,23 @@
 import { albAccess } from '#lib/formats/alb-access.ts';
 import { apacheAccess } from '#lib/formats/apache-access.ts';
 import { apacheError } from '#lib/formats/apache-error.ts';
+import { apiGateway } from '#lib/formats/api-gateway.ts';
 import { apisixAccess } from '#lib/formats/apisix-access.ts';
 import { appJson } from '#lib/formats/app-json.ts';
+import { audit } from '#lib/formats/audit.ts';
+import { awsEvent } from '#lib/formats/aws-event.ts';
+import { azureFrontDoor } from '#lib/formats/azure-front-door.ts';
+import { azureGateway } from '#lib/formats/azure-gateway.ts';
 import { caddy } from '#lib/formats/caddy.ts';
+import { cloudflared } from '#lib/formats/cloudflared.ts';
+import { cloudfront } from '#lib/formats/cloudfront.ts';
 import { cloudwatchEvent } from '#lib/formats/cloudwatch-event.ts';
 import { cloudwatchInsights } from '#lib/formats/cloudwatch-insights.ts';
 import { cloudwatchTail } from '#lib/formats/cloudwatch-tail.ts';
 import { compose } from '#lib/formats/compose.ts';
+import { containerInsights } from '#lib/formats/container-insights.ts';
 import { cri } from '#lib/formats/cri.ts';
+import { dockerEvents } from '#lib/formats/docker-events.ts';
 import { dockerJson } from '#lib/formats/docker-json.ts';
 import { ecsEvent } from '#lib/formats/ecs-event.ts';
 import { elbAccess } from '#lib/formats/elb-access.ts';
@@ -16,19 +25,25 @@ import { envoy } from '#lib/formats/envoy.ts';
 import { envoyJson } from '#lib/formats/envoy-json.ts';
 import { envoyLog } from '#lib/formats/envoy-log.ts';
 import { fluentBit } from '#lib/formats/fluent-bit.ts';
+import { gclb } from '#lib/formats/gclb.ts';
 import { goHttputil } from '#lib/formats/go-httputil.ts';
 import { gunicorn } from '#lib/formats/gunicorn.ts';
+import { h2o } from '#lib/formats/h2o.ts';
 import { haproxy } from '#lib/formats/haproxy.ts';
 import { haproxyJson } from '#lib/formats/haproxy-json.ts';
 import { haproxyNotice } from '#lib/formats/haproxy-notice.ts';
+import { herokuRouter } from '#lib/formats/heroku-router.ts';
 import { hsErr } from '#lib/formats/hs-err.ts';
+import { iis } from '#lib/formats/iis.ts';
 import { ingressNginx } from '#lib/formats/ingress-nginx.ts';
 import { journaldJson } from '#lib/formats/journald-json.ts';
 import { kernel } from '#lib/formats/kernel.ts';
 import { kongAccess } from '#lib/formats/kong-access.ts';
 import { kubectlPrefix } from '#lib/formats/kubectl-prefix.ts';
+import { kubernetesEvent } from '#lib/formats/kubernetes-event.ts';
 import { leadingTime } from '#lib/formats/leading-time.ts';
 import { lighttpdError } from '#lib/formats/lighttpd-error.ts';
+import { linkerd } from '#lib/formats/linkerd.ts';
 import { logfmt } from '#lib/formats/logfmt.ts';
 import { nginxAccess } from '#lib/formats/nginx-access.ts';
 import { nginxError } from '#lib/formats/nginx-error.ts';
@@ -41,8 +56,10 @@ import { puma } from '#lib/formats/puma.ts';
 import { shippedJson } from '#lib/formats/shipped-json.ts';
 import { squidAccess } from '#lib/formats/squid-access.ts';
 import { stampedLine } from '#lib/formats/stamped-line.ts';
+import { supervisord } from '#lib/formats/supervisord.ts';
 import { syslog } from '#lib/formats/syslog.ts';
 import { syslog5424 } from '#lib/formats/syslog-5424.ts';
+import { tcpdump } from '#lib/formats/tcpdump.ts';
 import { traefik } from '#lib/formats/traefik.ts';
 import { traefikAccess } from '#lib/formats/traefik-access.ts';
 import { unicorn } from '#lib/formats/unicorn.ts';
@@ -68,7 +85,14 @@ export const formats: readonly Format[] = [
   syslog5424,
   syslog,
 
+  audit,
+  tcpdump,
+  supervisord,
   ecsEvent,
+  awsEvent,
+  kubernetesEvent,
+  containerInsights,
+  dockerEvents,
   envoy,
   envoyJson,
   envoyLog,
@@ -85,6 +109,16 @@ export const formats: readonly Format[] = [
   apacheAccess,
   albAccess,
   elbAccess,
+  herokuRouter,
+  gclb,
+  azureGateway,
+  azureFrontDoor,
+  cloudfront,
+  apiGateway,
+  cloudflared,
+  linkerd,
+  h2o,
+  iis,
   caddy,
   goHttputil,
   traefik,

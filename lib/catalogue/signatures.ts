@@ -23,11 +23,33 @@ import { apacheResponseCut } from '#lib/signatures/apache/response-cut.ts';
 import { apacheStatusLineMissing } from '#lib/signatures/apache/status-line-missing.ts';
 import { apacheTimedOut } from '#lib/signatures/apache/timed-out.ts';
 import { apacheWorkersDown } from '#lib/signatures/apache/workers-down.ts';
+import { apiGatewayIntegrationFailed } from '#lib/signatures/api-gateway/integration-failed.ts';
+import { apiGatewayTimedOut } from '#lib/signatures/api-gateway/timed-out.ts';
 import { appClientRefused } from '#lib/signatures/app/client-refused.ts';
 import { appFatalRecord } from '#lib/signatures/app/fatal-record.ts';
 import { appListening } from '#lib/signatures/app/listening.ts';
 import { appStopSignal } from '#lib/signatures/app/stop-signal.ts';
 import { appTooManyConnections } from '#lib/signatures/app/too-many-connections.ts';
+import { auditAbend } from '#lib/signatures/audit/abend.ts';
+import { auditSeccompKilled } from '#lib/signatures/audit/seccomp-killed.ts';
+import { auditServiceFailed } from '#lib/signatures/audit/service-failed.ts';
+import { auditServiceStopped } from '#lib/signatures/audit/service-stopped.ts';
+import { autoscalingRefreshStarted } from '#lib/signatures/autoscaling/refresh-started.ts';
+import { autoscalingTerminating } from '#lib/signatures/autoscaling/terminating.ts';
+import { azureFrontDoorBadResponse } from '#lib/signatures/azure-front-door/bad-response.ts';
+import { azureFrontDoorClientClosed } from '#lib/signatures/azure-front-door/client-closed.ts';
+import { azureFrontDoorClosed } from '#lib/signatures/azure-front-door/closed.ts';
+import { azureFrontDoorNotConnected } from '#lib/signatures/azure-front-door/not-connected.ts';
+import { azureFrontDoorNotResolved } from '#lib/signatures/azure-front-door/not-resolved.ts';
+import { azureFrontDoorTimedOut } from '#lib/signatures/azure-front-door/timed-out.ts';
+import { azureGatewayClientClosed } from '#lib/signatures/azure-gateway/client-closed.ts';
+import { azureGatewayClosed } from '#lib/signatures/azure-gateway/closed.ts';
+import { azureGatewayNoBackend } from '#lib/signatures/azure-gateway/no-backend.ts';
+import { azureGatewayTimedOut } from '#lib/signatures/azure-gateway/timed-out.ts';
+import { beanstalkApplicationStopped } from '#lib/signatures/beanstalk/application-stopped.ts';
+import { beanstalkDeployed } from '#lib/signatures/beanstalk/deployed.ts';
+import { beanstalkDeploying } from '#lib/signatures/beanstalk/deploying.ts';
+import { beanstalkEngineDeploy } from '#lib/signatures/beanstalk/engine-deploy.ts';
 import { bunCrashed } from '#lib/signatures/bun/crashed.ts';
 import { bunIdleTimeout } from '#lib/signatures/bun/idle-timeout.ts';
 import { bunUncaught } from '#lib/signatures/bun/uncaught.ts';
@@ -42,6 +64,30 @@ import { caddyNotResolved } from '#lib/signatures/caddy/not-resolved.ts';
 import { caddyRequestCut } from '#lib/signatures/caddy/request-cut.ts';
 import { caddyResponseCut } from '#lib/signatures/caddy/response-cut.ts';
 import { caddyTimedOut } from '#lib/signatures/caddy/timed-out.ts';
+import { cloudflaredClientClosed } from '#lib/signatures/cloudflared/client-closed.ts';
+import { cloudflaredClosed } from '#lib/signatures/cloudflared/closed.ts';
+import { cloudflaredNotConnected } from '#lib/signatures/cloudflared/not-connected.ts';
+import { cloudflaredNotResolved } from '#lib/signatures/cloudflared/not-resolved.ts';
+import { cloudflaredRequestCut } from '#lib/signatures/cloudflared/request-cut.ts';
+import { cloudflaredResponseCut } from '#lib/signatures/cloudflared/response-cut.ts';
+import { cloudflaredTimedOut } from '#lib/signatures/cloudflared/timed-out.ts';
+import { cloudfrontBadResponse } from '#lib/signatures/cloudfront/bad-response.ts';
+import { cloudfrontClientClosed } from '#lib/signatures/cloudfront/client-closed.ts';
+import { cloudfrontClosed } from '#lib/signatures/cloudfront/closed.ts';
+import { cloudfrontNotConnected } from '#lib/signatures/cloudfront/not-connected.ts';
+import { cloudfrontNotResolved } from '#lib/signatures/cloudfront/not-resolved.ts';
+import { cloudfrontTimedOut } from '#lib/signatures/cloudfront/timed-out.ts';
+import { codedeployDeploymentEnded } from '#lib/signatures/codedeploy/deployment-ended.ts';
+import { codedeployDeploymentFailed } from '#lib/signatures/codedeploy/deployment-failed.ts';
+import { codedeployDeploymentStarted } from '#lib/signatures/codedeploy/deployment-started.ts';
+import { codedeployLifecycleEvent } from '#lib/signatures/codedeploy/lifecycle-event.ts';
+import { containerdContainerCrashed } from '#lib/signatures/containerd/container-crashed.ts';
+import { containerdContainerEnded } from '#lib/signatures/containerd/container-ended.ts';
+import { containerdContainerExited } from '#lib/signatures/containerd/container-exited.ts';
+import { containerdContainerKilled } from '#lib/signatures/containerd/container-killed.ts';
+import { containerdOom } from '#lib/signatures/containerd/oom.ts';
+import { containerdStopForced } from '#lib/signatures/containerd/stop-forced.ts';
+import { containerdStopping } from '#lib/signatures/containerd/stopping.ts';
 import { cowboyConnectionCrashed } from '#lib/signatures/cowboy/connection-crashed.ts';
 import { cowboyListening } from '#lib/signatures/cowboy/listening.ts';
 import { cowboyNoDescriptors } from '#lib/signatures/cowboy/no-descriptors.ts';
@@ -57,9 +103,20 @@ import { daphneRequestsCut } from '#lib/signatures/daphne/requests-cut.ts';
 import { daphneStopped } from '#lib/signatures/daphne/stopped.ts';
 import { denoOutOfMemory } from '#lib/signatures/deno/out-of-memory.ts';
 import { denoUncaught } from '#lib/signatures/deno/uncaught.ts';
+import { dockerContainerCrashed } from '#lib/signatures/docker/container-crashed.ts';
+import { dockerContainerEnded } from '#lib/signatures/docker/container-ended.ts';
+import { dockerContainerExited } from '#lib/signatures/docker/container-exited.ts';
+import { dockerContainerKilled } from '#lib/signatures/docker/container-killed.ts';
+import { dockerOom } from '#lib/signatures/docker/oom.ts';
+import { dockerSignalled } from '#lib/signatures/docker/signalled.ts';
+import { dockerStarted } from '#lib/signatures/docker/started.ts';
+import { dockerStopForced } from '#lib/signatures/docker/stop-forced.ts';
+import { dockerStopped } from '#lib/signatures/docker/stopped.ts';
+import { dockerUnhealthy } from '#lib/signatures/docker/unhealthy.ts';
 import { dotnetFatalError } from '#lib/signatures/dotnet/fatal-error.ts';
 import { dotnetOutOfMemory } from '#lib/signatures/dotnet/out-of-memory.ts';
 import { dotnetUnhandledException } from '#lib/signatures/dotnet/unhandled-exception.ts';
+import { ec2InstanceStopping } from '#lib/signatures/ec2/instance-stopping.ts';
 import { ecsContainerCrashed } from '#lib/signatures/ecs/container-crashed.ts';
 import { ecsContainerEnded } from '#lib/signatures/ecs/container-ended.ts';
 import { ecsContainerExited } from '#lib/signatures/ecs/container-exited.ts';
@@ -106,6 +163,19 @@ import { falconChildCrashed } from '#lib/signatures/falcon/child-crashed.ts';
 import { falconChildExited } from '#lib/signatures/falcon/child-exited.ts';
 import { falconChildKilled } from '#lib/signatures/falcon/child-killed.ts';
 import { falconStop } from '#lib/signatures/falcon/stop.ts';
+import { foremanProcessExited } from '#lib/signatures/foreman/process-exited.ts';
+import { foremanProcessSignalled } from '#lib/signatures/foreman/process-signalled.ts';
+import { foremanStopping } from '#lib/signatures/foreman/stopping.ts';
+import { gclbBadResponse } from '#lib/signatures/gclb/bad-response.ts';
+import { gclbClientClosed } from '#lib/signatures/gclb/client-closed.ts';
+import { gclbClosed } from '#lib/signatures/gclb/closed.ts';
+import { gclbNotConnected } from '#lib/signatures/gclb/not-connected.ts';
+import { gclbResponseCut } from '#lib/signatures/gclb/response-cut.ts';
+import { gclbTimedOut } from '#lib/signatures/gclb/timed-out.ts';
+import { glibcAssertionFailed } from '#lib/signatures/glibc/assertion-failed.ts';
+import { glibcBufferOverflow } from '#lib/signatures/glibc/buffer-overflow.ts';
+import { glibcHeapCorrupted } from '#lib/signatures/glibc/heap-corrupted.ts';
+import { glibcStackSmashed } from '#lib/signatures/glibc/stack-smashed.ts';
 import { goAcceptError } from '#lib/signatures/go/accept-error.ts';
 import { goBadPreface } from '#lib/signatures/go/bad-preface.ts';
 import { goFatalError } from '#lib/signatures/go/fatal-error.ts';
@@ -160,6 +230,10 @@ import { gunicornWorkerExiting } from '#lib/signatures/gunicorn/worker-exiting.t
 import { gunicornWorkerKilled } from '#lib/signatures/gunicorn/worker-killed.ts';
 import { gunicornWorkerTerminated } from '#lib/signatures/gunicorn/worker-terminated.ts';
 import { gunicornWorkerTimeout } from '#lib/signatures/gunicorn/worker-timeout.ts';
+import { h2oBadResponse } from '#lib/signatures/h2o/bad-response.ts';
+import { h2oClosed } from '#lib/signatures/h2o/closed.ts';
+import { h2oNotConnected } from '#lib/signatures/h2o/not-connected.ts';
+import { h2oTimedOut } from '#lib/signatures/h2o/timed-out.ts';
 import { haproxyBadBody } from '#lib/signatures/haproxy/bad-body.ts';
 import { haproxyCheckFailed } from '#lib/signatures/haproxy/check-failed.ts';
 import { haproxyClientClosed } from '#lib/signatures/haproxy/client-closed.ts';
@@ -183,6 +257,23 @@ import { haproxyServerUp } from '#lib/signatures/haproxy/server-up.ts';
 import { haproxyStarted } from '#lib/signatures/haproxy/started.ts';
 import { haproxyStopping } from '#lib/signatures/haproxy/stopping.ts';
 import { haproxyWorkerCrashed } from '#lib/signatures/haproxy/worker-crashed.ts';
+import { herokuBadResponse } from '#lib/signatures/heroku/bad-response.ts';
+import { herokuClientClosed } from '#lib/signatures/heroku/client-closed.ts';
+import { herokuClosed } from '#lib/signatures/heroku/closed.ts';
+import { herokuInterrupted } from '#lib/signatures/heroku/interrupted.ts';
+import { herokuNotConnected } from '#lib/signatures/heroku/not-connected.ts';
+import { herokuTimedOut } from '#lib/signatures/heroku/timed-out.ts';
+import { herokuDynoCrashed } from '#lib/signatures/heroku-dyno/crashed.ts';
+import { herokuDynoExitTimeout } from '#lib/signatures/heroku-dyno/exit-timeout.ts';
+import { herokuDynoExited } from '#lib/signatures/heroku-dyno/exited.ts';
+import { herokuDynoMemoryKill } from '#lib/signatures/heroku-dyno/memory-kill.ts';
+import { herokuDynoMemoryQuota } from '#lib/signatures/heroku-dyno/memory-quota.ts';
+import { herokuDynoRelease } from '#lib/signatures/heroku-dyno/release.ts';
+import { herokuDynoStopping } from '#lib/signatures/heroku-dyno/stopping.ts';
+import { httpProxyBadResponse } from '#lib/signatures/http-proxy/bad-response.ts';
+import { httpProxyClosed } from '#lib/signatures/http-proxy/closed.ts';
+import { httpProxyNotConnected } from '#lib/signatures/http-proxy/not-connected.ts';
+import { httpProxyNotResolved } from '#lib/signatures/http-proxy/not-resolved.ts';
 import { httpdChildCrashed } from '#lib/signatures/httpd/child-crashed.ts';
 import { httpdGracefulRestart } from '#lib/signatures/httpd/graceful-restart.ts';
 import { httpdRestart } from '#lib/signatures/httpd/restart.ts';
@@ -191,6 +282,11 @@ import { httpdStop } from '#lib/signatures/httpd/stop.ts';
 import { httpdWorkersExhausted } from '#lib/signatures/httpd/workers-exhausted.ts';
 import { hypercornException } from '#lib/signatures/hypercorn/exception.ts';
 import { hypercornListening } from '#lib/signatures/hypercorn/listening.ts';
+import { iisBadResponse } from '#lib/signatures/iis/bad-response.ts';
+import { iisClosed } from '#lib/signatures/iis/closed.ts';
+import { iisNotConnected } from '#lib/signatures/iis/not-connected.ts';
+import { iisNotResolved } from '#lib/signatures/iis/not-resolved.ts';
+import { iisTimedOut } from '#lib/signatures/iis/timed-out.ts';
 import { jettyHandlerFailed } from '#lib/signatures/jetty/handler-failed.ts';
 import { jettyHeaderTooLarge } from '#lib/signatures/jetty/header-too-large.ts';
 import { jettyIdleTimeout } from '#lib/signatures/jetty/idle-timeout.ts';
@@ -242,11 +338,38 @@ import { kestrelStop } from '#lib/signatures/kestrel/stop.ts';
 import { kestrelThreadStarvation } from '#lib/signatures/kestrel/thread-starvation.ts';
 import { kestrelWrongLength } from '#lib/signatures/kestrel/wrong-length.ts';
 import { kestrelWrongProtocol } from '#lib/signatures/kestrel/wrong-protocol.ts';
+import { kubeletBackOff } from '#lib/signatures/kubelet/back-off.ts';
+import { kubeletContainerDied } from '#lib/signatures/kubelet/container-died.ts';
+import { kubeletEvicting } from '#lib/signatures/kubelet/evicting.ts';
+import { kubeletKilling } from '#lib/signatures/kubelet/killing.ts';
+import { kubeletProbeFailed } from '#lib/signatures/kubelet/probe-failed.ts';
+import { kubernetesBackOff } from '#lib/signatures/kubernetes/back-off.ts';
+import { kubernetesEvicted } from '#lib/signatures/kubernetes/evicted.ts';
+import { kubernetesGraceExceeded } from '#lib/signatures/kubernetes/grace-exceeded.ts';
+import { kubernetesInsightsCrashLoop } from '#lib/signatures/kubernetes/insights-crash-loop.ts';
+import { kubernetesInsightsOomKilled } from '#lib/signatures/kubernetes/insights-oom-killed.ts';
+import { kubernetesNodeEvicted } from '#lib/signatures/kubernetes/node-evicted.ts';
+import { kubernetesNodeLost } from '#lib/signatures/kubernetes/node-lost.ts';
+import { kubernetesOomKilled } from '#lib/signatures/kubernetes/oom-killed.ts';
+import { kubernetesOomKilling } from '#lib/signatures/kubernetes/oom-killing.ts';
+import { kubernetesPodDeleted } from '#lib/signatures/kubernetes/pod-deleted.ts';
+import { kubernetesPreempted } from '#lib/signatures/kubernetes/preempted.ts';
+import { kubernetesProbeKilled } from '#lib/signatures/kubernetes/probe-killed.ts';
+import { kubernetesRescaled } from '#lib/signatures/kubernetes/rescaled.ts';
+import { kubernetesScaledDown } from '#lib/signatures/kubernetes/scaled-down.ts';
+import { kubernetesScaledUp } from '#lib/signatures/kubernetes/scaled-up.ts';
+import { kubernetesStarted } from '#lib/signatures/kubernetes/started.ts';
+import { kubernetesStopping } from '#lib/signatures/kubernetes/stopping.ts';
+import { kubernetesSystemOom } from '#lib/signatures/kubernetes/system-oom.ts';
+import { kubernetesUnhealthy } from '#lib/signatures/kubernetes/unhealthy.ts';
 import { lighttpdConnectFailed } from '#lib/signatures/lighttpd/connect-failed.ts';
 import { lighttpdHandlersDown } from '#lib/signatures/lighttpd/handlers-down.ts';
 import { lighttpdResponseCut } from '#lib/signatures/lighttpd/response-cut.ts';
 import { lighttpdResponseNotReceived } from '#lib/signatures/lighttpd/response-not-received.ts';
 import { lighttpdTimedOut } from '#lib/signatures/lighttpd/timed-out.ts';
+import { linkerdClosed } from '#lib/signatures/linkerd/closed.ts';
+import { linkerdNotConnected } from '#lib/signatures/linkerd/not-connected.ts';
+import { linkerdTimedOut } from '#lib/signatures/linkerd/timed-out.ts';
 import { modWsgiBacklogFull } from '#lib/signatures/mod_wsgi/backlog-full.ts';
 import { modWsgiDaemonGone } from '#lib/signatures/mod_wsgi/daemon-gone.ts';
 import { modWsgiDaemonTimeout } from '#lib/signatures/mod_wsgi/daemon-timeout.ts';
@@ -394,6 +517,9 @@ import { pumaWorkerTerminated } from '#lib/signatures/puma/worker-terminated.ts'
 import { pumaWorkerTimeout } from '#lib/signatures/puma/worker-timeout.ts';
 import { rubyBug } from '#lib/signatures/ruby/bug.ts';
 import { rubyOutOfMemory } from '#lib/signatures/ruby/out-of-memory.ts';
+import { runitCannotStart } from '#lib/signatures/runit/cannot-start.ts';
+import { runitStopForced } from '#lib/signatures/runit/stop-forced.ts';
+import { runitStopped } from '#lib/signatures/runit/stopped.ts';
 import { rustBodyFailed } from '#lib/signatures/rust/body-failed.ts';
 import { rustFatalRuntimeError } from '#lib/signatures/rust/fatal-runtime-error.ts';
 import { rustHeaderTimeout } from '#lib/signatures/rust/header-timeout.ts';
@@ -421,6 +547,17 @@ import { squidNotResolved } from '#lib/signatures/squid/not-resolved.ts';
 import { squidReadError } from '#lib/signatures/squid/read-error.ts';
 import { squidTimedOut } from '#lib/signatures/squid/timed-out.ts';
 import { squidZeroSizeObject } from '#lib/signatures/squid/zero-size-object.ts';
+import { supervisordExiting } from '#lib/signatures/supervisord/exiting.ts';
+import { supervisordGaveUp } from '#lib/signatures/supervisord/gave-up.ts';
+import { supervisordProcessCrashed } from '#lib/signatures/supervisord/process-crashed.ts';
+import { supervisordProcessEnded } from '#lib/signatures/supervisord/process-ended.ts';
+import { supervisordProcessExited } from '#lib/signatures/supervisord/process-exited.ts';
+import { supervisordProcessKilled } from '#lib/signatures/supervisord/process-killed.ts';
+import { supervisordProcessTerminated } from '#lib/signatures/supervisord/process-terminated.ts';
+import { supervisordStarted } from '#lib/signatures/supervisord/started.ts';
+import { supervisordStopForced } from '#lib/signatures/supervisord/stop-forced.ts';
+import { supervisordStopped } from '#lib/signatures/supervisord/stopped.ts';
+import { supervisordStopping } from '#lib/signatures/supervisord/stopping.ts';
 import { systemdCoreDumped } from '#lib/signatures/systemd/core-dumped.ts';
 import { systemdDeactivated } from '#lib/signatures/systemd/deactivated.ts';
 import { systemdFailed } from '#lib/signatures/systemd/failed.ts';
@@ -446,6 +583,12 @@ import { systemdStopTimedOut } from '#lib/signatures/systemd/stop-timed-out.ts';
 import { systemdStopping } from '#lib/signatures/systemd/stopping.ts';
 import { systemdStoppingDescribed } from '#lib/signatures/systemd/stopping-described.ts';
 import { systemdWatchdogTimeout } from '#lib/signatures/systemd/watchdog-timeout.ts';
+import { tcpdumpClosedLater } from '#lib/signatures/tcpdump/closed-later.ts';
+import { tcpdumpClosedUnanswered } from '#lib/signatures/tcpdump/closed-unanswered.ts';
+import { tcpdumpProxyClosed } from '#lib/signatures/tcpdump/proxy-closed.ts';
+import { tcpdumpRefused } from '#lib/signatures/tcpdump/refused.ts';
+import { tcpdumpResetReused } from '#lib/signatures/tcpdump/reset-reused.ts';
+import { tcpdumpResetUnread } from '#lib/signatures/tcpdump/reset-unread.ts';
 import { tomcatBodyTooLarge } from '#lib/signatures/tomcat/body-too-large.ts';
 import { tomcatNotHttp } from '#lib/signatures/tomcat/not-http.ts';
 import { tomcatPeerHungUp } from '#lib/signatures/tomcat/peer-hung-up.ts';
@@ -565,8 +708,80 @@ import { waitressRequestsCut } from '#lib/signatures/waitress/requests-cut.ts';
 import { waitressResponseCut } from '#lib/signatures/waitress/response-cut.ts';
 import { waitressThreadDied } from '#lib/signatures/waitress/thread-died.ts';
 import { waitressTooManyBytes } from '#lib/signatures/waitress/too-many-bytes.ts';
+import { yarpClientClosed } from '#lib/signatures/yarp/client-closed.ts';
+import { yarpNoResponse } from '#lib/signatures/yarp/no-response.ts';
+import { yarpRequestCut } from '#lib/signatures/yarp/request-cut.ts';
+import { yarpResponseCut } from '#lib/signatures/yarp/response-cut.ts';
+import { yarpTimedOut } from '#lib/signatures/yarp/timed-out.ts';
+import { yarpTunnelCut } from '#lib/signatures/yarp/tunnel-cut.ts';
 
 export const signatures: readonly Signature[] = [
+  herokuClosed,
+  herokuInterrupted,
+  herokuTimedOut,
+  herokuNotConnected,
+  herokuClientClosed,
+  herokuBadResponse,
+  herokuDynoMemoryKill,
+  herokuDynoMemoryQuota,
+  herokuDynoCrashed,
+  herokuDynoExited,
+  herokuDynoStopping,
+  herokuDynoExitTimeout,
+  herokuDynoRelease,
+  gclbClosed,
+  gclbResponseCut,
+  gclbTimedOut,
+  gclbNotConnected,
+  gclbBadResponse,
+  gclbClientClosed,
+  azureGatewayClosed,
+  azureGatewayTimedOut,
+  azureGatewayNoBackend,
+  azureGatewayClientClosed,
+  azureFrontDoorClosed,
+  azureFrontDoorTimedOut,
+  azureFrontDoorNotConnected,
+  azureFrontDoorNotResolved,
+  azureFrontDoorBadResponse,
+  azureFrontDoorClientClosed,
+  cloudfrontClosed,
+  cloudfrontTimedOut,
+  cloudfrontNotConnected,
+  cloudfrontNotResolved,
+  cloudfrontBadResponse,
+  cloudfrontClientClosed,
+  apiGatewayIntegrationFailed,
+  apiGatewayTimedOut,
+  cloudflaredClosed,
+  cloudflaredRequestCut,
+  cloudflaredResponseCut,
+  cloudflaredNotConnected,
+  cloudflaredNotResolved,
+  cloudflaredTimedOut,
+  cloudflaredClientClosed,
+  linkerdClosed,
+  linkerdNotConnected,
+  linkerdTimedOut,
+  h2oClosed,
+  h2oNotConnected,
+  h2oTimedOut,
+  h2oBadResponse,
+  iisClosed,
+  iisTimedOut,
+  iisNotConnected,
+  iisNotResolved,
+  iisBadResponse,
+  httpProxyClosed,
+  httpProxyNotConnected,
+  httpProxyNotResolved,
+  httpProxyBadResponse,
+  yarpNoResponse,
+  yarpRequestCut,
+  yarpResponseCut,
+  yarpTunnelCut,
+  yarpTimedOut,
+  yarpClientClosed,
   albClientClosed,
   albClosed,
   albNoTarget,
@@ -596,6 +811,16 @@ export const signatures: readonly Signature[] = [
   appListening,
   appStopSignal,
   appTooManyConnections,
+  auditAbend,
+  auditSeccompKilled,
+  auditServiceFailed,
+  auditServiceStopped,
+  autoscalingRefreshStarted,
+  autoscalingTerminating,
+  beanstalkApplicationStopped,
+  beanstalkDeployed,
+  beanstalkDeploying,
+  beanstalkEngineDeploy,
   bunCrashed,
   bunIdleTimeout,
   bunUncaught,
@@ -610,6 +835,17 @@ export const signatures: readonly Signature[] = [
   caddyRequestCut,
   caddyResponseCut,
   caddyTimedOut,
+  codedeployDeploymentEnded,
+  codedeployDeploymentFailed,
+  codedeployDeploymentStarted,
+  codedeployLifecycleEvent,
+  containerdContainerCrashed,
+  containerdContainerEnded,
+  containerdContainerExited,
+  containerdContainerKilled,
+  containerdOom,
+  containerdStopForced,
+  containerdStopping,
   cowboyConnectionCrashed,
   cowboyListening,
   cowboyNoDescriptors,
@@ -625,9 +861,20 @@ export const signatures: readonly Signature[] = [
   daphneStopped,
   denoOutOfMemory,
   denoUncaught,
+  dockerContainerCrashed,
+  dockerContainerEnded,
+  dockerContainerExited,
+  dockerContainerKilled,
+  dockerOom,
+  dockerSignalled,
+  dockerStarted,
+  dockerStopForced,
+  dockerStopped,
+  dockerUnhealthy,
   dotnetFatalError,
   dotnetOutOfMemory,
   dotnetUnhandledException,
+  ec2InstanceStopping,
   ecsContainerCrashed,
   ecsContainerEnded,
   ecsContainerExited,
@@ -655,6 +902,13 @@ export const signatures: readonly Signature[] = [
   falconChildExited,
   falconChildKilled,
   falconStop,
+  foremanProcessExited,
+  foremanProcessSignalled,
+  foremanStopping,
+  glibcAssertionFailed,
+  glibcBufferOverflow,
+  glibcHeapCorrupted,
+  glibcStackSmashed,
   goAcceptError,
   goBadPreface,
   goFatalError,
@@ -768,6 +1022,30 @@ export const signatures: readonly Signature[] = [
   kestrelThreadStarvation,
   kestrelWrongLength,
   kestrelWrongProtocol,
+  kubeletBackOff,
+  kubeletContainerDied,
+  kubeletEvicting,
+  kubeletKilling,
+  kubeletProbeFailed,
+  kubernetesBackOff,
+  kubernetesEvicted,
+  kubernetesGraceExceeded,
+  kubernetesInsightsCrashLoop,
+  kubernetesInsightsOomKilled,
+  kubernetesNodeEvicted,
+  kubernetesNodeLost,
+  kubernetesOomKilled,
+  kubernetesOomKilling,
+  kubernetesPodDeleted,
+  kubernetesPreempted,
+  kubernetesProbeKilled,
+  kubernetesRescaled,
+  kubernetesScaledDown,
+  kubernetesScaledUp,
+  kubernetesStarted,
+  kubernetesStopping,
+  kubernetesSystemOom,
+  kubernetesUnhealthy,
   lighttpdConnectFailed,
   lighttpdHandlersDown,
   lighttpdResponseCut,
@@ -920,6 +1198,9 @@ export const signatures: readonly Signature[] = [
   pumaWorkerTimeout,
   rubyBug,
   rubyOutOfMemory,
+  runitCannotStart,
+  runitStopForced,
+  runitStopped,
   rustBodyFailed,
   rustFatalRuntimeError,
   rustHeaderTimeout,
@@ -947,6 +1228,17 @@ export const signatures: readonly Signature[] = [
   squidReadError,
   squidTimedOut,
   squidZeroSizeObject,
+  supervisordExiting,
+  supervisordGaveUp,
+  supervisordProcessCrashed,
+  supervisordProcessEnded,
+  supervisordProcessExited,
+  supervisordProcessKilled,
+  supervisordProcessTerminated,
+  supervisordStarted,
+  supervisordStopForced,
+  supervisordStopped,
+  supervisordStopping,
   systemdCoreDumped,
   systemdDeactivated,
   systemdFailedOom,
@@ -972,6 +1264,12 @@ export const signatures: readonly Signature[] = [
   systemdStoppingDescribed,
   systemdStopping,
   systemdWatchdogTimeout,
+  tcpdumpClosedLater,
+  tcpdumpClosedUnanswered,
+  tcpdumpProxyClosed,
+  tcpdumpRefused,
+  tcpdumpResetReused,
+  tcpdumpResetUnread,
   tomcatBodyTooLarge,
   tomcatNotHttp,
   tomcatPeerHungUp,

@@ -9,7 +9,7 @@ import {
   unlessOtherNamed,
   uploadRoute,
 } from '#lib/catalogue/define-cause.ts';
-import { changed } from '#lib/catalogue/define-fix.ts';
+import { changed, isFixed } from '#lib/catalogue/define-fix.ts';
 import { idleLimits } from '#lib/figures/idle.ts';
 import { schemeConflict } from '#lib/figures/scheme.ts';
 import { atOnce, burstOf, endedTogether, isUnrepeatable, largeBody, shapeOf } from '#lib/figures/shape.ts';
@@ -310,6 +310,12 @@ export const keepaliveRace = defineCause({
         'caddy',
         'traefik-access',
         'squid-access',
+        'heroku-router',
+        'gclb',
+        'azure-gateway',
+        'azure-front-door',
+        'cloudfront',
+        'iis',
       ],
       programs: [],
       because: 'whether the closes came within milliseconds on connections that had been used before',
@@ -372,7 +378,7 @@ export const keepaliveRace = defineCause({
           )
         : undefined;
     const lower =
-      proxy && keeps > second
+      proxy && !isFixed(proxy) && keeps > second
         ? changed(
             proxy,
             keeps - second,

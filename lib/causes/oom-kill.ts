@@ -13,13 +13,28 @@ import {
 import { containerWords, describeTasks, tasksIn } from '#lib/catalogue/define-task.ts';
 import { atOnce, burstOf, runOf } from '#lib/figures/shape.ts';
 import type { Found } from '#lib/model/cause.ts';
+import { second } from '#lib/model/time.ts';
 import { count, duration, list, size } from '#lib/model/words.ts';
 
 /** They report the death of another. */
 const reporters = /^(?:kernel|systemd|systemd-oomd|dockerd|containerd|kubelet)$/;
-/** What a process held: a figure that no process is named beside is the limit. */
-const memoryOf = ({ clues }: Pick<Found, 'clues'>): number =>
-  Math.max(0, ...clues.flatMap(({ says }) => (says.pid === undefined ? [] : (says.bytes ?? []))));
+/** What a process held: a figure that no process is named beside is the limit. Of a group that goes as one, the largest. */
+const memoryOf = ({ clues, view }: Pick<Found, 'clues' | 'view'>): number => {
+  const beside = view.incident.clues.filter(({ signature, source, at }) =>
+    clues.some(
+      (clue) =>
+        clue.signature === signature &&
+        clue.source === source &&
+        clue.at !== null &&
+        at !== null &&
+        Math.abs(clue.at - at) < second,
+    ),
+  );
+  return Math.max(
+    0,
+    ...[...clues, ...beside].flatMap(({ says }) => (says.pid === undefined ? [] : (says.bytes ?? []))),
+  );
+};
 /** The runtime gave up before the kernel had to. */
 const isHeap = ({ clues }: Pick<Found, 'clues'>): boolean =>
   clues.some(

@@ -86,7 +86,8 @@ function kinship(clues: readonly Fact[]) {
   const bySignature = grouped(clues, ({ signature }) => signature);
   const families = new Map<string, ReadonlyMap<unknown, Kin>>();
   return (of: string, fact: Fact, sharing: Consequence['sharing']): Kin => {
-    const sharedBy = ({ says, source }: Fact) => (sharing === undefined ? source : says[sharing]);
+    const sharedBy = ({ says, keys, source }: Fact) =>
+      sharing === undefined ? source : sharing === 'connection' ? keys.connection : says[sharing];
     const value = sharedBy(fact);
     if (value === undefined) return noKin;
     const key = `${of} ${sharing}`;

@@ -165,11 +165,6 @@ export const leadingTime = defineFormat({
       from: 'captured, daphne 4.0.0',
     },
     {
-      line: '2026-11-22 12:41:36,001 WARN exited: api (terminated by SIGKILL; not expected)',
-      gives: { message: 'exited: api (terminated by SIGKILL; not expected)', fields: { level: 'WARN' } },
-      from: 'captured, supervisord 4.2.5',
-    },
-    {
       line: '22-Nov-2026 12:24:16.193 SEVERE [http-nio-127.0.0.1-18000-exec-9] org.apache.coyote.AbstractProtocol$ConnectionHandler.process Failed to complete processing of a request',
       gives: {
         at: '2026-11-22T12:24:16.193',

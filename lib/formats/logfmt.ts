@@ -41,6 +41,8 @@ export const logfmt = defineFormat({
     if (message === undefined || (stamp === undefined && level === undefined)) return undefined;
     const error = first('error', 'err');
     const requestId = first('request_id', 'requestId', 'req_id');
+    // dockerd and containerd name a container by its whole id.
+    const container = first('container', 'id');
     return {
       kind: 'line',
       stamp,
@@ -49,6 +51,7 @@ export const logfmt = defineFormat({
         ...(level ? { level } : {}),
         ...(error ? { error } : {}),
         ...(requestId ? { requestId } : {}),
+        ...(container && /^[0-9a-f]{64}$/.test(container) ? { container } : {}),
       },
     };
   },

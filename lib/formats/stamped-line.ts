@@ -3,6 +3,8 @@ import { isoStamp } from '#lib/model/time.ts';
 
 const head = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.(\d{1,9}))?(?:Z|[+-]\d\d:\d\d)?) /;
 const cri = /^(?:stdout|stderr) [FP](?::| |$)/;
+/** `docker events` stamps so too, and these are its own words. */
+const dockerEvent = /^container [a-z_]{2,20}(?:: .{1,400})? [0-9a-f]{64} \(/;
 /**
  * How lines begin that carry a time, a program's head or JSON of their own: only before those is a stamp somebody
  * else's. Before anything else it is the program's own (`leading-time`).
@@ -23,7 +25,8 @@ export const stampedLine = defineFormat({
     if (!h) return undefined;
     const inner = line.slice(h[0].length);
     // Docker and Kubernetes print all nine digits; hardly any program does.
-    if (h[2]?.length === 9 ? cri.test(inner) : !another.test(inner)) return undefined;
+    if (h[2]?.length === 9 ? cri.test(inner) || dockerEvent.test(inner) : !another.test(inner))
+      return undefined;
     const stamp = isoStamp(h[1] ?? '');
     return stamp && { kind: 'envelope', stamp, inner, fields: {} };
   },

@@ -42,7 +42,7 @@ export interface Point {
 export interface Consequence {
   readonly of: string;
   /** The particular that both must share; undefined: being in the same source is enough. */
-  readonly sharing?: 'pid' | 'worker' | 'process' | 'unit' | 'container';
+  readonly sharing?: 'pid' | 'worker' | 'process' | 'unit' | 'container' | 'connection';
   /** Where the earlier line stands relative to this one. */
   readonly within: Interval;
 }

@@ -1,0 +1,44 @@
+import { defineClue } from '#lib/catalogue/define.ts';
+
+export const auditServiceFailed = defineClue({
+  id: 'audit/service-failed',
+  formats: ['audit'],
+  needles: ['SERVICE_STOP', 'type=1131 '],
+  means: 'A unit of systemd ended with an error or by a signal.',
+  provenance: {
+    project: 'systemd',
+    file: 'src/core/manager.c, manager_send_unit_audit',
+    version: '232 to 257',
+  },
+  pattern:
+    /^SERVICE_STOP .{0,200}?\bmsg='unit=(?!systemd-|user@|user-runtime-dir@|nginx |haproxy |envoy |caddy |varnish |traefik )(?<unit>[\w@.:\\-]{1,200}) .{0,300}? res=failed'/,
+  adds: ({ unit = '' }) => ({ unit: /\.\w+$/.test(unit) ? unit : `${unit}.service` }),
+  points: [{ cause: 'crash', strength: 'supporting' }],
+  within: { from: -5000, to: 5000 },
+  consequences: [
+    { of: 'systemd/oom-killed', sharing: 'unit', within: { from: -120000, to: 0 } },
+    { of: 'systemd/main-process-killed', sharing: 'unit', within: { from: -120000, to: 0 } },
+    { of: 'systemd/main-process-crashed', sharing: 'unit', within: { from: -120000, to: 0 } },
+    { of: 'systemd/main-process-aborted', sharing: 'unit', within: { from: -120000, to: 0 } },
+    { of: 'systemd/main-process-exited', sharing: 'unit', within: { from: -120000, to: 0 } },
+  ],
+  samples: [
+    {
+      line: `type=SERVICE_STOP msg=audit(1795348821.123:4711): pid=1 uid=0 auid=4294967295 ses=4294967295 msg='unit=api comm="systemd" exe="/usr/lib/systemd/systemd" hostname=? addr=? terminal=? res=failed'`,
+      gives: { unit: 'api.service' },
+      from: 'rebuilt from the template, systemd 252 src/core/manager.c',
+    },
+    {
+      line: `Nov 22 12:00:21 web1 audit[1]: SERVICE_STOP pid=1 uid=0 auid=4294967295 ses=4294967295 msg='unit=api comm="systemd" exe="/usr/lib/systemd/systemd" hostname=? addr=? terminal=? res=failed'`,
+      gives: { unit: 'api.service' },
+      from: 'rebuilt from the template, systemd 252 src/journal/journald-audit.c',
+      format: 'syslog',
+    },
+  ],
+  nearMisses: [
+    {
+      line: `type=SERVICE_STOP msg=audit(1795348821.123:4711): pid=1 uid=0 auid=4294967295 ses=4294967295 msg='unit=api comm="systemd" exe="/usr/lib/systemd/systemd" hostname=? addr=? terminal=? res=success'`,
+      because: 'the other result',
+    },
+  ],
+});

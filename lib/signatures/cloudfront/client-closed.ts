@@ -1,0 +1,32 @@
+import { defineAside } from '#lib/catalogue/define.ts';
+import { whenOneOf } from '#lib/catalogue/define-named.ts';
+
+export const cloudfrontClientClosed = defineAside({
+  id: 'cloudfront/client-closed',
+  formats: ['cloudfront'],
+  needles: ['ClientCommError', 'ClientHungUpRequest'],
+  means: 'The viewer hung up, or could not be reached any more.',
+  provenance: {
+    project: 'Amazon CloudFront',
+    file: 'standard-logs-reference.html, x-edge-detailed-result-type',
+    version: 'developer guide, read 2026-11',
+    url: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logs-reference.html',
+  },
+  reads: whenOneOf(['ClientCommError', 'ClientHungUpRequest']),
+  basis: 'stated',
+  cause: 'client-closed',
+  closedBy: 'client',
+  samples: [
+    {
+      line: '2026-11-22	12:00:05	LHR62-C1	1045	203.0.113.9	POST	d111111abcdef8.cloudfront.example	/pay	000	-	curl/8.4.0	-	-	Error	MRVMF7KydIvx==	shop.example.com	https	341	0.043	-	TLSv1.3	TLS_AES_128_GCM_SHA256	Error	HTTP/2.0	-	-	45057	0.043	ClientCommError	text/html	920	-	-',
+      gives: { target: '/pay' },
+      from: 'rebuilt from the template, Amazon CloudFront developer guide, "Standard logging reference"',
+    },
+  ],
+  nearMisses: [
+    {
+      line: '2026-11-22	12:00:05	LHR62-C1	1045	203.0.113.9	POST	d111111abcdef8.cloudfront.example	/pay	502	-	curl/8.4.0	-	-	Miss	MRVMF7KydIvx==	shop.example.com	https	341	0.043	-	TLSv1.3	TLS_AES_128_GCM_SHA256	Error	HTTP/2.0	-	-	45057	0.043	Miss	text/html	920	-	-',
+      because: 'the origin answered 502 itself',
+    },
+  ],
+});

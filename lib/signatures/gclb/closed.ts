@@ -1,0 +1,47 @@
+import { defineSymptom } from '#lib/catalogue/define.ts';
+import { whenNamed } from '#lib/catalogue/define-named.ts';
+
+export const gclbClosed = defineSymptom({
+  id: 'gclb/closed',
+  formats: ['gclb'],
+  needles: ['backend_connection_closed_before_data_sent_to_client'],
+  means:
+    'The backend closed the connection before any of its answer was passed on; neither a reset nor a connection used before is told apart.',
+  provenance: {
+    project: 'Google Cloud Load Balancing',
+    file: 'External Application Load Balancer logging, "statusDetails HTTP failure messages"',
+    version: 'read 2026-11',
+    url: 'https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring#statusdetails_http_failure_messages',
+  },
+  reads: whenNamed(({ reason, status }) =>
+    reason === 'backend_connection_closed_before_data_sent_to_client'
+      ? { phase: status === 101 ? 'tunnel' : 'header', by: 'other' }
+      : undefined,
+  ),
+  basis: 'stated',
+  points: [],
+  samples: [
+    {
+      line: '{"jsonPayload":{"statusDetails":"backend_connection_closed_before_data_sent_to_client"},"httpRequest":{"requestMethod":"POST","requestUrl":"https://shop.example.com/pay","requestSize":"577","status":502,"responseSize":"488","userAgent":"curl/8.4.0","remoteIp":"203.0.113.9","serverIp":"10.5.3.1","latency":"0.004512s"},"resource":{"type":"http_load_balancer","labels":{"backend_service_name":"shop-api"}},"timestamp":"2026-11-22T12:00:05.078651Z"}',
+      gives: {
+        phase: 'header',
+        by: 'other',
+        status: 502,
+        elapsed: 5,
+        upstream: '10.5.3.1',
+        method: 'POST',
+        target: '/pay',
+        client: '203.0.113.9',
+        host: 'shop.example.com',
+        sent: 577,
+      },
+      from: 'rebuilt from the template, Google Cloud "External Application Load Balancer logging"',
+    },
+  ],
+  nearMisses: [
+    {
+      line: '{"jsonPayload":{"statusDetails":"response_sent_by_backend"},"httpRequest":{"requestMethod":"POST","requestUrl":"https://shop.example.com/pay","requestSize":"577","status":502,"responseSize":"488","userAgent":"curl/8.4.0","remoteIp":"203.0.113.9","serverIp":"10.5.3.1","latency":"0.004512s"},"resource":{"type":"http_load_balancer","labels":{"backend_service_name":"shop-api"}},"timestamp":"2026-11-22T12:00:05.078651Z"}',
+      because: 'the backend answered so itself',
+    },
+  ],
+});

@@ -1,0 +1,39 @@
+import { defineAside } from '#lib/catalogue/define.ts';
+
+export const httpProxyNotConnected = defineAside({
+  id: 'http-proxy/not-connected',
+  formats: ['plain', 'leading-time', 'node-json', 'app-json', 'logfmt'],
+  needles: ['Error occurred while proxying request'],
+  means: 'The proxy could not connect to the backend.',
+  provenance: {
+    project: 'http-proxy-middleware',
+    file: 'dist/plugins/default/logger-plugin.js, error-response-plugin.js',
+    version: '3.0.10, captured on Node.js 20.20.2',
+    url: 'https://github.com/chimurai/http-proxy-middleware',
+  },
+  pattern:
+    /^(?:\S{1,40} )?\[HPM\] Error occurred while proxying request (?<host>[^\s/]{1,255})(?<target>\/\S{0,8000}) to (?<scheme>https?):\/\/(?<upstream>[^\s/]{1,255})\S{0,300} \[(?:ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOENT)\] \(/,
+  adds: { phase: 'connect' },
+  basis: 'stated',
+  cause: 'connect-failed',
+  closedBy: 'nobody',
+  samples: [
+    {
+      line: '[HPM] Error occurred while proxying request 127.0.0.1:28952/x to http://127.0.0.1:18080/ [ECONNREFUSED] (https://nodejs.example/api/errors.html#errors_common_system_errors)',
+      gives: {
+        host: '127.0.0.1:28952',
+        scheme: 'http',
+        upstream: '127.0.0.1:18080',
+        target: '/x',
+        phase: 'connect',
+      },
+      from: 'rebuilt from the template, http-proxy-middleware 3.0.10',
+    },
+  ],
+  nearMisses: [
+    {
+      line: '[HPM] Error occurred while proxying request 127.0.0.1:28952/hdr/fin to http://127.0.0.1:18080/ [ECONNRESET] (https://nodejs.example/api/errors.html#errors_common_system_errors)',
+      because: 'the connection was up',
+    },
+  ],
+});

@@ -1,0 +1,32 @@
+import { defineAside } from '#lib/catalogue/define.ts';
+import { whenOneOf } from '#lib/catalogue/define-named.ts';
+
+export const iisNotResolved = defineAside({
+  id: 'iis/not-resolved',
+  formats: ['iis'],
+  needles: ['502 3 12007'],
+  means: "IIS could not find the address of the backend's name (WinHTTP 12007).",
+  provenance: {
+    project: 'IIS, WinHTTP',
+    file: 'Windows HTTP Services error messages; Application Request Routing 502.3',
+    version: 'Windows Server 2012 to 2022, read 2026-11',
+    url: 'https://learn.microsoft.com/en-us/windows/win32/winhttp/error-messages',
+  },
+  reads: whenOneOf(['502 3 12007']),
+  basis: 'stated',
+  cause: 'name-resolution',
+  closedBy: 'nobody',
+  samples: [
+    {
+      line: '2026-11-22 12:00:05 10.0.0.4 POST /pay - 443 - 203.0.113.9 Mozilla/5.0+(Windows+NT+10.0) - 502 3 12007 15',
+      gives: { status: 502 },
+      from: 'rebuilt from the template, IIS 10 W3C extended log file',
+    },
+  ],
+  nearMisses: [
+    {
+      line: '2026-11-22 12:00:05 10.0.0.4 POST /pay - 443 - 203.0.113.9 Mozilla/5.0+(Windows+NT+10.0) - 502 0 0 15',
+      because: 'the application answered 502 itself',
+    },
+  ],
+});

@@ -1,0 +1,29 @@
+import { defineClue } from '#lib/catalogue/define.ts';
+import { packet } from '#lib/catalogue/define-packet.ts';
+
+export const tcpdumpProxyClosed = defineClue({
+  id: 'tcpdump/proxy-closed',
+  formats: ['tcpdump'],
+  needles: ['Flags ['],
+  means:
+    'In the packet capture the side that had connected, the proxy, closes the connection or gives it up.',
+  provenance: { project: 'tcpdump', file: 'print-tcp.c', version: '4.9 to 4.99' },
+  // It explains no close; what the server sends after it on this connection is only the answer.
+  reads: (event) => packet(event, 'client', ({ fin, reset }) => fin || reset),
+  points: [],
+  within: { from: -5000, to: 5000 },
+  consequences: [],
+  samples: [
+    {
+      line: '2026-11-27 06:55:04.640700 IP 127.0.0.1.53614 > 127.0.0.1.8081: Flags [F.], seq 80, ack 41, win 64, options [nop,nop,TS val 2351789417 ecr 1296256258], length 0',
+      gives: { by: 'fin', upstream: '127.0.0.1:8081' },
+      from: 'captured, tcpdump 4.99.3 -nn -tttt beside nginx 1.22.1',
+    },
+  ],
+  nearMisses: [
+    {
+      line: '2026-11-27 06:55:04.640971 IP 127.0.0.1.8081 > 127.0.0.1.53614: Flags [F.], seq 41, ack 81, win 64, options [nop,nop,TS val 1296256259 ecr 2351789417], length 0',
+      because: 'the server’s side',
+    },
+  ],
+});
