@@ -192,14 +192,18 @@ function wrongFor(refusal: Refusal): Wrong {
   return refusal.kind === 'beyond-retention' ? { ...said, path: 'until' } : said;
 }
 
-const ready = wired(wireReplay, ({ reach, ...ports }, setup) =>
-  replay(
-    {
-      ...ports,
-      // Most replays tell nobody, and what tells is a good part of all that there is to load.
-      senders: async () => (await import('./adapters/senders.ts')).sendersOf(reach),
-    },
-    setup,
-  ),
-);
+const ready = wired(wireReplay, ({ reach, ...ports }, setup) => {
+  // The lexicon is half of what reads, and whoever asks for the past can wait until it is there.
+  const begun = import('#lib/catalogue/lexicon.ts').then(({ lexicon }) =>
+    replay(
+      {
+        ...ports,
+        // Most replays tell nobody, and what tells is a good part of all that there is to load.
+        senders: async () => (await import('./adapters/senders.ts')).sendersOf(reach),
+      },
+      { ...setup, catalogue: lexicon },
+    ),
+  );
+  return async (event: unknown, context: Context) => (await begun)(event, context);
+});
 export const handler = (event: unknown, context: Context): Promise<Answer> => ready()(event, context);

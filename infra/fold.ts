@@ -40,10 +40,10 @@ function foldedSignatures(use: Use): string {
     "import { judgeable, unfolded } from './folded-signatures.ts';",
     ...own.map(({ statement }) => statement),
     `const own = [${own.map(({ name }) => name).join(', ')}];`,
-    table('reading', rows, common.all),
+    ...(use === 'reads and judges' ? packed : table)('reading', rows, common.all),
     ...(use === 'judges'
       ? [
-          table('judging', ...judging()),
+          ...table('judging', ...judging()),
           'export const signatures = judgeable(unfolded(reading, own), judging);',
         ]
       : ['export const signatures = unfolded(reading, own);']),
@@ -65,18 +65,12 @@ function foldedSignatures(use: Use): string {
   }
 }
 
-/** It is needed once everything is read, and not before: packed, its words have a third of their length. */
 function judgedSignatures(): string {
-  const [rows, all] = judging();
-  const packed = gzipSync([json(all), ...rows].join('\n'), { level: 9 }).toString('base64');
   return [
-    "import { Buffer } from 'node:buffer';",
-    "import { gunzipSync } from 'node:zlib';",
     "import { judgeable } from './folded-signatures.ts';",
     "import { signatures as read } from './signatures.ts';",
-    `const packed = '${packed}';`,
-    "const [common, ...rows] = String(gunzipSync(Buffer.from(packed, 'base64'))).split('\\n');",
-    'export const signatures = judgeable(read, { rows, common });',
+    ...packed('judging', ...judging()),
+    'export const signatures = judgeable(read, judging);',
     '',
   ].join('\n');
 }
@@ -115,8 +109,21 @@ function judging(): readonly [rows: readonly string[], common: readonly unknown[
   }
 }
 
-const table = (name: string, rows: readonly string[], common: readonly unknown[]): string =>
-  `const ${name} = { rows: String.raw\`${rows.join('\n')}\`.split('\\n'), common: ${json(json(common))} };`;
+/** Statements that name a table. */
+const table = (name: string, rows: readonly string[], common: readonly unknown[]): readonly string[] => [
+  `const ${name} = { rows: String.raw\`${rows.join('\n')}\`.split('\\n'), common: ${json(json(common))} };`,
+];
+
+/** The same for what reads and judges the past, which is in no hurry and holds the most: a third as long. */
+function packed(name: string, rows: readonly string[], common: readonly unknown[]): readonly string[] {
+  const text = gzipSync([json(common), ...rows].join('\n'), { level: 9 }).toString('base64');
+  return [
+    "import { Buffer } from 'node:buffer';",
+    "import { gunzipSync } from 'node:zlib';",
+    `const [common, ...rows] = String(gunzipSync(Buffer.from('${text}', 'base64'))).split('\\n');`,
+    `const ${name} = { rows, common };`,
+  ];
+}
 
 const unlessStated = ({ basis }: Symptom | Aside): Cell => (basis === 'stated' ? undefined : basis);
 
