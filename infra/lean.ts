@@ -1,24 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Plugin } from 'esbuild';
 import type { Use } from './fold.ts';
 
 /**
  * Brings into a bundle what the function does with the catalogue, and not what it says for tests, tables and
  * `explain-line` alone: samples, near misses, provenance and manuals, which are more than half of it. Signatures and
- * programs come as rows; what is left of their files, and the formats, without such members. Biome writes a member in
+ * programs come as data; what is left of their files, and the formats, without such members. Biome writes a member in
  * one way only, and that is looked for; what is written otherwise stays in.
  */
 export const cataloguePlugin = (use: Use): Plugin => ({
   name: `catalogue for what ${use}`,
-  setup({ onLoad, onResolve }) {
-    if (use === 'reads and judges')
-      onResolve({ filter: /^\.\/signatures\.ts$/ }, ({ importer, resolveDir }) =>
-        importer.endsWith('/lib/catalogue/catalogue.ts')
-          ? { path: join(resolveDir, 'judged.ts'), sideEffects: false }
-          : undefined,
-      );
-    onLoad({ filter: /\/lib\/catalogue\/(?:signatures|judged|programs|version)\.ts$/ }, async ({ path }) => {
+  setup({ onLoad }) {
+    onLoad({ filter: /\/lib\/catalogue\/(?:signatures|programs|version)\.ts$/ }, async ({ path }) => {
       const { folded } = await import('./fold.ts');
       return { contents: folded[basename(path, '.ts') as keyof typeof folded](use), loader: 'ts' };
     });
