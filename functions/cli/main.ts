@@ -10,7 +10,6 @@ import { Problem } from './problem.ts';
 import { progressOn } from './progress.ts';
 import { addReplay } from './replay-command.ts';
 import { reportFile } from './report.ts';
-import { settingsOf } from './settings.ts';
 import { version } from './version.ts';
 
 /** 0: no premature close; 1: at least one; 2: the command or its input was wrong. */
@@ -115,6 +114,7 @@ function program(finish: (code: number) => void): Command {
       if (flags.tz !== undefined) momentOf('--tz', '2026-01-01', now, flags.tz);
       const cwd = folder();
       const report = flags.html === undefined ? undefined : reportFile(flags.html, cwd);
+      const { settingsOf } = await import('./settings.ts');
       const told = settingsOf(flags.set);
       const config =
         flags.config === undefined

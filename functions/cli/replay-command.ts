@@ -4,8 +4,6 @@ import type { Verdict } from '#lib/model/verdict.ts';
 import { lookOf } from './look.ts';
 import { barOn } from './progress.ts';
 import { type ReplayFlags, stretchOf } from './replay-flags.ts';
-import { here } from './replay-here.ts';
-import { there } from './replay-there.ts';
 import { reportFile } from './report.ts';
 
 const about = `
@@ -72,8 +70,8 @@ export function addReplay(closecall: Command, folder: () => string, finish: (cod
       const bar = barOn(process.stderr, Date.now);
       const verdict =
         flags.stack !== undefined || flags.publish
-          ? await there(flags, stretch, bar)
-          : await here(flags, stretch, folder(), bar);
+          ? await (await import('./replay-there.ts')).there(flags, stretch, bar)
+          : await (await import('./replay-here.ts')).here(flags, stretch, folder(), bar);
       const render = flags.json
         ? (await import('#lib/notifiers/json.ts')).json
         : await import('#lib/notifiers/terminal.ts').then(
