@@ -47,7 +47,7 @@ function near(name: string, limits: readonly Limit[]): string {
   const meant =
     [...own, ...names].find((setting) => bare(setting) === bare(name).replace(/^-+/, '')) ??
     nearest(name, names);
-  const programs = [...new Set(names.map((setting) => setting.split('.')[0] ?? ''))];
+  const programs = [...new Set(names.map((setting) => setting.split('.')[0] ?? ''))].sort();
   const offered =
     own.length > 0 ? `Of ${program} it knows ${list(own)}.` : `It knows settings of ${list(programs)}.`;
   return meant === undefined ? offered : `Did you mean ${meant}? ${offered}`;

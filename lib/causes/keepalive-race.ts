@@ -56,6 +56,12 @@ const freshlyFailed = oncePer(
   (view: View): number => view.incident.closes.filter((close) => ranFresh(close, view)).length,
 );
 
+/** Requests of which an attempt on a new connection failed as well. */
+const failedAnew = oncePer(
+  (view: View): ReadonlySet<string> =>
+    new Set(view.incident.closes.filter((close) => ranFresh(close, view)).map(({ request }) => request)),
+);
+
 /** `gunicorn --keep-alive of 2 s is not longer than nginx keepalive_timeout of 60 s`, where the limits in view say so. */
 const compared = (close: Close, view: View, lead: string): string => {
   const { backend, proxy, first } = idleLimits(view, close);
@@ -249,6 +255,15 @@ export const keepaliveRace = defineCause({
           ? `${fresh} of ${view.incident.closes.length} failed requests would have been repeated, had their connections been reused`
           : undefined;
       },
+    },
+    {
+      id: 'failed-anew',
+      weight: -3.5,
+      tells: 'this',
+      sees: ({ reused, request }, view) =>
+        reused && failedAnew(view).has(request)
+          ? 'the same request failed on a new connection as well, which nothing had left idle'
+          : undefined,
     },
     {
       id: 'one-route',

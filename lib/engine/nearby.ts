@@ -18,7 +18,7 @@ const faintest = 0.6;
 /** What is left of a clue whose log may be another upstream's. */
 const doubtful = 0.5;
 /** What is left of a clue that stands where it should only if a clock is off. */
-const outOfTime = 0.5;
+const outOfTime = 0.3;
 /** What is left of a clue that names another route. */
 const elsewhere = 0.3;
 /** What is left of a clue that names its service or its address, where nobody knows which the upstream has. */
@@ -138,9 +138,8 @@ function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Ne
       const span = Math.max(1, (offset < 0 ? -clue.within.from : clue.within.to) - atOnce);
       share *= 1 - (1 - faintest) * Math.min(1, beyond / span);
       distance = Math.max(0, Math.abs(offset) - Math.max(heard.resolution, close.resolution));
-      // A process dies once, a request fails once: of closes far apart the line explains those that it stands next to.
-      if (fact.says.pid !== undefined || fact.says.process !== undefined || fact.keys.route !== undefined)
-        share *= onlyFor(Math.abs(offset) - nearestTo(heard.at) - close.resolution);
+      // A process dies once, a connection ends once: of closes far apart the line explains those that it stands next to.
+      if (happensOnce(fact)) share *= onlyFor(Math.abs(offset) - nearestTo(heard.at) - close.resolution);
     }
     const known = sourceOf.get(fact.source)?.addresses;
     if (close.upstream !== undefined && known !== undefined && !known.includes(close.upstream))
@@ -192,6 +191,13 @@ function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Ne
     });
   };
 }
+
+/** It is about one process, one request or one connection. */
+const happensOnce = ({ says, keys }: Fact): boolean =>
+  says.pid !== undefined ||
+  says.process !== undefined ||
+  keys.client !== undefined ||
+  keys.route !== undefined;
 
 const nearness = (farther: Millis): number =>
   Math.max(farthest, 1 - (fartherPerSecond * Math.max(0, farther)) / second);

@@ -13,6 +13,8 @@ export type Owner =
 
 /** What is left of a line about a process of which nothing says whether it is a backend. */
 const unknownProcess = 0.3;
+/** The same where a backend is in view that is called whatever its owner called it when it was compiled. */
+const anyName = 0.6;
 /** A backend is known, and its processes have other names. */
 const stranger = 0.05;
 /** The name is that of a runtime, or of another unit, and its pid is none that the backend printed. */
@@ -34,7 +36,9 @@ export function ownerOf(view: View, catalogue: Catalogue): (fact: Fact) => Owner
     ),
   );
   const inView = (program: Program) => program.role === 'backend' && view.programs.includes(program.program);
-  const known = catalogue.programs.some(inView);
+  const backends = catalogue.programs.filter(inView);
+  const known = backends.some(({ processes }) => processes.length > 0);
+  const unknown = backends.some(({ processes }) => processes.length === 0) ? anyName : unknownProcess;
 
   /** The backend printed its pids, and this is none of them. */
   const isForeign = (pid: number | undefined): boolean =>
@@ -60,7 +64,7 @@ export function ownerOf(view: View, catalogue: Catalogue): (fact: Fact) => Owner
       return { is: 'named', share: foreign && runtime ? unlikely : 1, tied: !foreign && !runtime };
     }
     if (known) return { is: 'named', share: stranger, tied: false };
-    return { is: 'named', share: named.length > 0 && !runtime ? 1 : unknownProcess, tied: false };
+    return { is: 'named', share: named.length > 0 && !runtime ? 1 : unknown, tied: false };
   });
 }
 

@@ -325,8 +325,8 @@ describe('a configuration', () => {
     ],
     [
       'no such program',
-      { settings: { 'apache.timeout': '3s' } },
-      'settings["apache.timeout"] is not known: begin it with one of ',
+      { settings: { 'weblogic.timeout': '3s' } },
+      'settings["weblogic.timeout"] is not known: begin it with one of ',
     ],
     [
       'a value that is none',

@@ -3,7 +3,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 export const supervisordProcessCrashed = defineClue({
   id: 'supervisord/process-crashed',
   formats: ['supervisord', 'leading-time', 'plain'],
-  needles: ['terminated by SIG'],
+  needles: ['terminated by'],
   means: 'A process that supervisord runs died of a signal that it brought upon itself.',
   provenance: { project: 'supervisor', file: 'supervisor/process.py', version: '3.0 to 4.3.0' },
   pattern:

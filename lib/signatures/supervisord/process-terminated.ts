@@ -3,7 +3,7 @@ import { defineClue } from '#lib/catalogue/define.ts';
 export const supervisordProcessTerminated = defineClue({
   id: 'supervisord/process-terminated',
   formats: ['supervisord', 'leading-time', 'plain'],
-  needles: ['terminated by SIG'],
+  needles: ['terminated by'],
   means: 'A process that supervisord runs ended by SIGTERM, which somebody else had sent.',
   provenance: { project: 'supervisor', file: 'supervisor/process.py', version: '3.0 to 4.3.0' },
   pattern:
