@@ -53,6 +53,7 @@ import { nodeJson } from '#lib/formats/node-json.ts';
 import { phpFpm } from '#lib/formats/php-fpm.ts';
 import { plain } from '#lib/formats/plain.ts';
 import { puma } from '#lib/formats/puma.ts';
+import { sdLevel } from '#lib/formats/sd-level.ts';
 import { shippedJson } from '#lib/formats/shipped-json.ts';
 import { squidAccess } from '#lib/formats/squid-access.ts';
 import { stampedLine } from '#lib/formats/stamped-line.ts';
@@ -84,6 +85,7 @@ export const formats: readonly Format[] = [
   cri,
   syslog5424,
   syslog,
+  sdLevel,
 
   audit,
   tcpdump,

@@ -13,6 +13,7 @@ import { changed, isFixed } from '#lib/catalogue/define-fix.ts';
 import { idleLimits } from '#lib/figures/idle.ts';
 import { schemeConflict } from '#lib/figures/scheme.ts';
 import { atOnce, burstOf, endedTogether, isUnrepeatable, largeBody, shapeOf } from '#lib/figures/shape.ts';
+import { nothingGetsThrough } from '#lib/figures/steady.ts';
 import type { View } from '#lib/model/cause.ts';
 import type { Close } from '#lib/model/incident.ts';
 import { oncePer } from '#lib/model/once.ts';
@@ -254,6 +255,15 @@ export const keepaliveRace = defineCause({
         return fresh >= 3 && fresh * 2 >= view.incident.closes.length
           ? `${fresh} of ${view.incident.closes.length} failed requests would have been repeated, had their connections been reused`
           : undefined;
+      },
+    },
+    {
+      id: 'nothing-gets-through',
+      weight: -2.5,
+      tells: 'this',
+      sees: (_close, view) => {
+        const steady = nothingGetsThrough(view, 20);
+        return steady && `${steady}; an idle connection is lost once, and then there is a new one`;
       },
     },
     {

@@ -8,26 +8,11 @@ import {
   unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
 import { schemeConflict } from '#lib/figures/scheme.ts';
-import { atOnce, shapeOf } from '#lib/figures/shape.ts';
-import type { Fix, View } from '#lib/model/cause.ts';
-import { oncePer } from '#lib/model/once.ts';
+import { atOnce } from '#lib/figures/shape.ts';
+import { nothingGetsThrough } from '#lib/figures/steady.ts';
+import type { Fix } from '#lib/model/cause.ts';
 import { second } from '#lib/model/time.ts';
 import { count, duration } from '#lib/model/words.ts';
-
-/** Many closes without a pause, on several routes, by every method, and every one at once: nothing gets through. */
-function nothingGetsThrough(view: View, least: number): string | undefined {
-  const { closes, from, to } = view.incident;
-  const { routes, unrepeated, clusters } = shapeOf(view);
-  if (closes.length < least || routes < 3 || clusters.length > 0 || unrepeated > closes.length / 2)
-    return undefined;
-  if (from === null || to === null || (to - from) / closes.length > 5 * second || !everyFast(view))
-    return undefined;
-  return `${closes.length} closes within ${duration(to - from)}, on ${routes} routes and by every method, each within ${duration(atOnce)}`;
-}
-
-const everyFast = oncePer((view: View): boolean =>
-  view.incident.closes.every(({ elapsed, reused }) => elapsed !== undefined && elapsed <= atOnce && !reused),
-);
 
 export const protocolMismatch = defineCause({
   id: 'protocol-mismatch',

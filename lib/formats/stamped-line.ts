@@ -10,7 +10,7 @@ const dockerEvent = /^container [a-z_]{2,20}(?:: .{1,400})? [0-9a-f]{64} \(/;
  * else's. Before anything else it is the program's own (`leading-time`).
  */
 const another =
-  /^(?:\{"|\[? ?[A-Z]? ?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:|\[?\d\d[-/][A-Z][a-z]{2}[-/]\d{4}[: ]|\[?(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} [ \d]\d \d\d:|\[?\d\d:\d\d:\d\d[ .,]|\[ *\d+\.\d{6}\]|[IWEF]\d{4} \d\d:|[DIWEFAU], \[|<\d{1,3}>|\S{1,64} \S{1,64} \S{1,64} \[\d\d\/[A-Z][a-z]{2}\/\d{4}:|(?:time|level|ts)=|\[pod\/|[\w.-]{1,64} +\| )/;
+  /^(?:\{"|\[? ?[A-Z]? ?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:|\[?\d\d[-/][A-Z][a-z]{2}[-/]\d{4}[: ]|\[?(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} [ \d]\d \d\d:|\[?\d\d:\d\d:\d\d[ .,]|\[ *\d+\.\d{6}\]|[IWEF]\d{4} \d\d:|[DIWEFAU], \[|<\d{1,3}>|\S{1,64} (?!\S{1,64}: )\S{1,64} \S{1,64} \[\d\d\/[A-Z][a-z]{2}\/\d{4}:|(?:time|level|ts)=|\[pod\/|[\w.-]{1,64} +\| )/;
 
 export const stampedLine = defineFormat({
   id: 'stamped-line',

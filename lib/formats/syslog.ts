@@ -47,6 +47,16 @@ export const syslog = defineFormat({
   },
   samples: [
     {
+      line: '2026-11-27T08:24:14.301417+00:00 lb-1 haproxy[811]: 192.0.2.7:36336 [27/Nov/2026:08:24:12.193] shop app/app1 0/0/0/-1/2101 502 209 - - SH-- 36/36/35/35/0 0/0 "GET /api/cart HTTP/1.1"',
+      gives: {
+        at: '2026-11-27T08:24:14.301',
+        inner:
+          '192.0.2.7:36336 [27/Nov/2026:08:24:12.193] shop app/app1 0/0/0/-1/2101 502 209 - - SH-- 36/36/35/35/0 0/0 "GET /api/cart HTTP/1.1"',
+        fields: { host: 'lb-1', process: 'haproxy', pid: '811' },
+      },
+      from: 'captured, HAProxy 2.6.12, behind the stamp of rsyslog (RSYSLOG_FileFormat)',
+    },
+    {
       line: 'Nov 22 12:00:20 web1 kernel: [ 2168.864117] Memory cgroup out of memory: Killed process 2486 (gunicorn) total-vm:184236kB, anon-rss:93224kB, file-rss:5104kB, shmem-rss:0kB, UID:0 pgtables:268kB oom_score_adj:0',
       gives: {
         at: '1972-11-22T12:00:20.000',

@@ -9,7 +9,7 @@ export const appStopSignal = defineClue({
   pattern:
     /^(?:[^\w\s]{1,4} ?)?(?:(?:Received|Got|Caught|Process|Server|App) )?\[?(?<signal>SIG(?:TERM|INT|QUIT))\]?(?: signal)?(?: (?:was )?(?:received|caught)\b|[,:.]|$| - | (?:S|s)hutting| (?:S|s)topping)(?! indicating)/,
   points: [{ cause: 'restart', strength: 'strong' }],
-  within: { from: -35_000, to: 500 },
+  within: { from: -35_000, to: 0 },
   consequences: [],
   samples: [
     {

@@ -12,7 +12,7 @@ export const falconStop = defineClue({
   },
   pattern: /^(?: {0,40}\| )?Group is still running after stopping it!$/,
   points: [{ cause: 'restart', strength: 'strong' }],
-  within: { from: -15_000, to: 1_000 },
+  within: { from: -15_000, to: 0 },
   consequences: [],
   samples: [
     {

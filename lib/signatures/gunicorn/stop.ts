@@ -9,7 +9,7 @@ export const gunicornStop = defineClue({
   pattern: /^Handling signal: (?<signal>term|int|quit)$/,
   adds: ({ signal = '' }) => ({ signal: `SIG${signal.toUpperCase()}` }),
   points: [{ cause: 'restart', strength: 'strong' }],
-  within: { from: -35_000, to: 1_000 },
+  within: { from: -35_000, to: 0 },
   consequences: [],
   endedBy: [{ of: 'gunicorn/shutting-down' }, { of: 'gunicorn/starting' }],
   samples: [

@@ -12,7 +12,7 @@ export const kestrelStop = defineClue({
   },
   pattern: /^(?:(?:[a-z]{4}: )?[\w.]{1,120}\[\d+\])? {0,8}Application is shutting down\.\.\./,
   points: [{ cause: 'restart', strength: 'strong' }],
-  within: { from: -35_000, to: 1_000 },
+  within: { from: -35_000, to: 0 },
   consequences: [],
   endedBy: [{ of: 'kestrel/listening' }],
   samples: [

@@ -13,7 +13,7 @@ export const passengerStop = defineClue({
   pattern:
     /^Signal received\. (?:Gracefully shutting down\.\.\. \(send signal \d+ more time\(s\) to force shutdown\)|Forcing shutdown\.)$/,
   points: [{ cause: 'restart', strength: 'strong' }],
-  within: { from: -65_000, to: 1_000 },
+  within: { from: -65_000, to: 0 },
   consequences: [],
   samples: [
     {

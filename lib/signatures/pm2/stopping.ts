@@ -9,7 +9,7 @@ export const pm2Stopping = defineClue({
   provenance: { project: 'pm2', file: 'lib/God/ActionMethods.js', version: '7.0.3 to 7.0.4' },
   pattern: /^(?:PM2 (?:log|error): )?Stopping app:(?<process>[^\s:]{1,100}) id:[\w-]{1,20}$/,
   points: [{ cause: 'restart', strength: 'strong' }],
-  within: { from: -5_000, to: 1_000 },
+  within: { from: -5_000, to: 0 },
   consequences: [
     { of: 'pm2/memory-restart', within: { from: -5_000, to: 0 } },
     { of: 'pm2/reload', within: { from: -10_000, to: 0 } },

@@ -8,7 +8,7 @@ export const pumaRestarting = defineClue({
   provenance: { project: 'puma', file: 'lib/puma/launcher.rb, restart!', version: '4.3.12 to 8.0.2' },
   pattern: /^\* Restarting\.\.\.$/,
   points: [{ cause: 'restart', strength: 'strong' }],
-  within: { from: -35_000, to: 1_000 },
+  within: { from: -35_000, to: 0 },
   consequences: [],
   trigger: true,
   change: 'deploy',

@@ -14,7 +14,7 @@ export const springBootStop = defineClue({
   pattern:
     /^(?:Commencing graceful shutdown\. Waiting for active requests to complete|Stopping service \[Tomcat\])$/,
   points: [{ cause: 'restart', strength: 'strong' }],
-  within: { from: -40_000, to: 1_000 },
+  within: { from: -40_000, to: 0 },
   consequences: [],
   endedBy: [{ of: 'spring-boot/started' }],
   samples: [

@@ -10,7 +10,7 @@ export const systemdStopping = defineClue({
   pattern:
     /^(?:systemd\[\d+\]: )?(?:Stopping|Reloading) (?!systemd-|user@|user-runtime-dir@|getty|serial-getty|nginx|haproxy|envoy|caddy|varnish|traefik|dbus|cron|ssh|rsyslog)(?<unit>[\w@.:\\-]+\.service)(?: - .{1,200})?\.\.\.$/,
   points: [{ cause: 'restart', strength: 'strong' }],
-  within: { from: -95_000, to: 1_000 },
+  within: { from: -95_000, to: 0 },
   consequences: [],
   endedBy: [{ of: 'systemd/deactivated', sharing: 'unit' }],
   samples: [

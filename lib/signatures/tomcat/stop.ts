@@ -17,7 +17,7 @@ export const tomcatStop = defineClue({
   pattern:
     /^(?:Pausing ProtocolHandler \["[^"]{1,100}"\]|Stopping service \[Catalina\]|A valid shutdown command was received via the shutdown port\.)/,
   points: [{ cause: 'restart', strength: 'strong' }],
-  within: { from: -15_000, to: 1_000 },
+  within: { from: -15_000, to: 0 },
   consequences: [],
   endedBy: [{ of: 'tomcat/started' }],
   samples: [
