@@ -68,7 +68,8 @@ function datedBy(
         (other) => other.source !== fact.source && causesOf(other).some((cause) => causes.includes(cause)),
       );
       const last = more[more.length - 1] ?? first;
-      if (first && (last?.at ?? 0) - (first.at ?? 0) <= samePid) dated.set(fact, first);
+      // A process may have been heard of before: what is said of its end comes last.
+      if (first && last && (last.at ?? 0) - (first.at ?? 0) <= samePid) dated.set(fact, last);
     }
   }
   return dated;
