@@ -109,6 +109,31 @@ export const kernelLog = (because: string, silence: string): Settler => ({
   silence,
 });
 
+export const accessLog = (because: string, silence: string): Settler => ({
+  source: 'the proxy’s access log with upstream times and addresses',
+  formats: [
+    'nginx-access',
+    'nginx-json',
+    'ingress-nginx',
+    'kong-access',
+    'apisix-access',
+    'apache-access',
+    'alb-access',
+    'caddy',
+    'traefik-access',
+    'squid-access',
+    'heroku-router',
+    'gclb',
+    'azure-gateway',
+    'azure-front-door',
+    'cloudfront',
+    'iis',
+  ],
+  programs: [],
+  because,
+  silence,
+});
+
 export const backendLog = (because: string, silence: string): Settler => ({
   source: 'the backend’s own log (its standard error)',
   formats: [],

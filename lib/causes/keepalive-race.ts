@@ -1,5 +1,6 @@
 import { defineCause } from '#lib/catalogue/define.ts';
 import {
+  accessLog,
   backendName,
   capital,
   elapsedOf,
@@ -11,57 +12,14 @@ import {
 } from '#lib/catalogue/define-cause.ts';
 import { changed, isFixed } from '#lib/catalogue/define-fix.ts';
 import { idleLimits } from '#lib/figures/idle.ts';
+import { failedAnew, freshlyFailed, ranFresh, signsOf } from '#lib/figures/reuse.ts';
 import { schemeConflict } from '#lib/figures/scheme.ts';
 import { atOnce, burstOf, endedTogether, isUnrepeatable, largeBody, shapeOf } from '#lib/figures/shape.ts';
 import { nothingGetsThrough } from '#lib/figures/steady.ts';
 import type { View } from '#lib/model/cause.ts';
 import type { Close } from '#lib/model/incident.ts';
-import { oncePer } from '#lib/model/once.ts';
 import { second } from '#lib/model/time.ts';
 import { count, duration, size } from '#lib/model/words.ts';
-
-/** What only an idle connection that was closed under the request shows, the plainest first. */
-function signsOf(close: Close, view: View): readonly string[] {
-  const { elapsed, reused, phase } = close;
-  if (phase === 'body' || phase === 'tunnel' || phase === 'connect') return [];
-  const signs: string[] = [];
-  if (reused) signs.push('the connection had carried another request before');
-  // Without a phase it may be a connect that failed as fast.
-  if (phase !== undefined && elapsed !== undefined && elapsed <= atOnce)
-    signs.push(
-      `the close came within ${duration(atOnce)} of the request, before a handler could have worked on it`,
-    );
-  const { unrepeated, routes } = shapeOf(view);
-  const { closes } = view.incident;
-  if (
-    (reused || isUnrepeatable(close)) &&
-    closes.length >= 3 &&
-    (routes >= 2 || signs.length > 0) &&
-    unrepeated >= closes.length * 0.8
-  )
-    signs.push(
-      `${unrepeated} of ${closes.length} failed requests were such as a proxy does not repeat by itself (POST, PUT, PATCH, DELETE)`,
-    );
-  return signs;
-}
-
-/** nginx sends a GET once more when a cached connection fails (ngx_http_upstream_next), and its access log shows that. */
-const ranFresh = ({ method, reused, elapsed }: Close, view: View): boolean =>
-  !reused &&
-  view.upstreams.length <= 1 &&
-  elapsed !== undefined &&
-  (method === 'GET' || method === 'HEAD') &&
-  view.programs.includes('nginx');
-
-const freshlyFailed = oncePer(
-  (view: View): number => view.incident.closes.filter((close) => ranFresh(close, view)).length,
-);
-
-/** Requests of which an attempt on a new connection failed as well. */
-const failedAnew = oncePer(
-  (view: View): ReadonlySet<string> =>
-    new Set(view.incident.closes.filter((close) => ranFresh(close, view)).map(({ request }) => request)),
-);
 
 /** `gunicorn --keep-alive of 2 s is not longer than nginx keepalive_timeout of 60 s`, where the limits in view say so. */
 const compared = (close: Close, view: View, lead: string): string => {
@@ -322,30 +280,10 @@ export const keepaliveRace = defineCause({
     },
   ],
   settledBy: [
-    {
-      source: 'the proxy’s access log with upstream times and addresses',
-      formats: [
-        'nginx-access',
-        'nginx-json',
-        'ingress-nginx',
-        'kong-access',
-        'apisix-access',
-        'apache-access',
-        'alb-access',
-        'caddy',
-        'traefik-access',
-        'squid-access',
-        'heroku-router',
-        'gclb',
-        'azure-gateway',
-        'azure-front-door',
-        'cloudfront',
-        'iis',
-      ],
-      programs: [],
-      because: 'whether the closes came within milliseconds on connections that had been used before',
-      silence: 'the closes do not look like requests on connections that were closed while idle',
-    },
+    accessLog(
+      'whether the closes came within milliseconds on connections that had been used before',
+      'the closes do not look like requests on connections that were closed while idle',
+    ),
   ],
   why(found) {
     const { closes, view } = found;
