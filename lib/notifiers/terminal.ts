@@ -4,35 +4,32 @@ import type {
   Finding,
   IncidentVerdict,
   LookalikeCount,
-  RunbookStep,
   SourceRead,
   Tally,
   Unexplained,
   Verdict,
 } from '#lib/model/verdict.ts';
-import { count, list } from '#lib/model/words.ts';
+import { count } from '#lib/model/words.ts';
 import { afterNothing, amount, cautions, closers } from './readings.ts';
 import {
-  against,
   guessed,
   incidentOf,
   judged,
-  leading,
   nearestLines,
   noneLeft,
   nothingClear,
   setting,
   standing,
   started,
-  stepText,
   stillOpen,
   tallied,
   unseen,
   wouldSettleIt,
 } from './sentences.ts';
 import { type Exhibit, exhibitRows } from './terminal/exhibits.ts';
+import { helpBlocks } from './terminal/help.ts';
 import { moment, span } from './terminal/moments.ts';
-import { type Block, type Look, type Pen, penFor } from './terminal/pen.ts';
+import { type Block, type Look, type Pen, penFor, remark } from './terminal/pen.ts';
 
 /** A whole verdict, said as a good compiler would: what, how sure and how many first; what to do last. */
 export function terminal(verdict: Verdict, look: Look): string {
@@ -181,62 +178,6 @@ function tallyRows(what: string, tally: Tally, why: string, pen: Pen): Block {
   return names === undefined ? [] : remark('note', names, [], pen);
 }
 
-/** What to do: one runbook for all incidents of one service and cause. */
-function helpBlocks(incidents: readonly IncidentVerdict[], pen: Pen): readonly Block[] {
-  const groups = new Map<string, { readonly incident: IncidentVerdict; readonly numbers: string[] }>();
-  for (const [index, incident] of incidents.entries()) {
-    if (incident.closes === 0) continue;
-    const key = `${leading(incident)} ${incident.service}`;
-    const group = groups.get(key);
-    if (group) group.numbers.push(String(index + 1));
-    else groups.set(key, { incident, numbers: [String(index + 1)] });
-  }
-  return [...groups.values()].map(({ incident, numbers: [first = '1', ...others] }) => {
-    const likewise = others.length > 0 ? ` (and likewise ${list(others)})` : '';
-    const which = incidents.length > 1 ? ` about incident ${first}${likewise}` : '';
-    return [
-      ...pen.title('help', leading(incident), `what to do${which}`),
-      ...stepRows('answered', incident, pen),
-      ...incident.fix.flatMap((fix) => fixRows(fix, leading(incident), pen)),
-      ...stepRows('todo', incident, pen),
-    ];
-  });
-}
-
-function fixRows(
-  { cause, where, diff, because }: IncidentVerdict['fix'][number],
-  headline: string,
-  pen: Pen,
-): Block {
-  const rows = diff.split('\n').map((row) => {
-    const [sign, text] = /^[-+ ]/.test(row) ? [row.slice(0, 1), row.slice(1)] : [' ', row];
-    const ink = sign === '-' ? 'minus' : sign === '+' ? 'plus' : 'plain';
-    return `${pen.deep}${pen.paint(ink, `${sign} ${pen.clean(text)}`)}`;
-  });
-  const title = against(where, cause, headline);
-  return [...remark('help', title, [], pen), ...rows, ...pen.hang(pen.deep, because)];
-}
-
-const stepKinds = {
-  answered: { ink: 'note', title: 'answered by these logs:', box: '[x]' },
-  todo: { ink: 'help', title: 'to do:', box: '[ ]' },
-} as const;
-
-/** The steps of one state. */
-function stepRows(state: RunbookStep['state'], incident: IncidentVerdict, pen: Pen): Block {
-  const { ink, title, box } = stepKinds[state];
-  const rows = incident.runbook
-    .filter((each) => each.state === state)
-    .flatMap((each) => {
-      const first = `${' '.repeat(pen.pad + 3)}${box} ${each.step} `;
-      const said = pen.hang(first, stepText(each, incident), pen.paint(ink, first));
-      if (each.command === undefined) return said;
-      // Never broken, so that it can be copied.
-      return [...said, `${' '.repeat(first.length)}${pen.paint('strong', `$ ${pen.clean(each.command)}`)}`];
-    });
-  return rows.length > 0 ? [...remark(ink, title, [], pen), ...rows] : [];
-}
-
 function nothingFound({ read, lookalikes }: Verdict, pen: Pen): Block {
   const but = lookalikes.length > 0 ? '; what looks like it is below' : '';
   return [
@@ -261,15 +202,5 @@ function readingNotes(read: Verdict['read'], pen: Pen): Block {
   return [
     ...warnings.flatMap((text) => pen.title('warning', undefined, text)),
     ...notes.flatMap((text) => pen.title('note', undefined, text)),
-  ];
-}
-
-/** `= note: …`, with a list under it where there are items. */
-function remark(ink: 'note' | 'help', text: string, items: readonly string[], pen: Pen): Block {
-  const plain = `${' '.repeat(pen.pad + 1)}= ${ink}: `;
-  const painted = `${' '.repeat(pen.pad + 1)}${pen.paint('gutter', '=')} ${pen.paint(ink, `${ink}:`)} `;
-  return [
-    ...pen.hang(plain, items.length > 0 ? `${text}:` : text, painted),
-    ...items.flatMap((item) => pen.hang(`${pen.deep}- `, item)),
   ];
 }

@@ -134,3 +134,13 @@ function wrapped(words: readonly (readonly Cell[])[], room: number, gap: Cell): 
   }
   return [...rows, row].map(shownOf);
 }
+
+/** `= note: …`, with a list under it where there are items. */
+export function remark(ink: 'note' | 'help', text: string, items: readonly string[], pen: Pen): Block {
+  const plain = `${' '.repeat(pen.pad + 1)}= ${ink}: `;
+  const painted = `${' '.repeat(pen.pad + 1)}${pen.paint('gutter', '=')} ${pen.paint(ink, `${ink}:`)} `;
+  return [
+    ...pen.hang(plain, items.length > 0 ? `${text}:` : text, painted),
+    ...items.flatMap((item) => pen.hang(`${pen.deep}- `, item)),
+  ];
+}
