@@ -81,8 +81,6 @@ export const handler = (name: HandlerName): Product => ({
     chunkNames: '[name]-[hash]',
     target: 'node24',
     minify: true,
-    // Half the bytes of every apostrophe.
-    charset: 'utf8',
     plugins: [cataloguePlugin(uses[name]), versionOnly],
   },
 });

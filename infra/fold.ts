@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import type { Looks } from '#lib/catalogue/folded.ts';
+import type { Folded } from '#lib/catalogue/folded.ts';
 import { programs } from '#lib/catalogue/programs.ts';
 import { signatures } from '#lib/catalogue/signatures.ts';
 import { versionOf } from '#lib/catalogue/version.ts';
@@ -41,10 +41,10 @@ const needed: Readonly<Record<Use, readonly Member[]>> = {
   'reads and judges': [...new Set([...reading, ...judging])],
 };
 
-/** Those that look with code of their own are imported, for that alone. */
+/** Those that look with code of their own, or add with it to what a pattern finds, are imported, for that alone. */
 function foldedSignatures(use: Use): string {
   const isOwn = (signature: Signature): boolean =>
-    use !== 'judges' && (typeof addsOf(signature) === 'function' || isComposed(signature));
+    use !== 'judges' && (typeof addsOf(signature) === 'function' || signature.pattern === undefined);
   const own = signatures.flatMap((signature, place) =>
     isOwn(signature) ? [{ place, ...importOf(signature) }] : [],
   );
@@ -52,7 +52,7 @@ function foldedSignatures(use: Use): string {
     ...Object.fromEntries(
       Object.entries(signature).filter(([name]) => needed[use].some((member) => member === name)),
     ),
-    ...(use === 'judges' || isOwn(signature) ? {} : looksOf(signature)),
+    ...(use === 'judges' ? {} : looksOf(signature)),
   }));
   return [
     "import { unfolded } from './folded.ts';",
@@ -65,15 +65,23 @@ function foldedSignatures(use: Use): string {
 
 const addsOf = (signature: Signature): unknown => ('adds' in signature ? signature.adds : undefined);
 
-function looksOf(signature: Signature): Looks {
-  const adds = addsOf(signature) as Looks['adds'];
-  return { pattern: String(signature.pattern), ...(adds === undefined ? {} : { adds }) };
+function looksOf(signature: Signature): Pick<Folded, 'looks' | 'adds'> {
+  if (signature.pattern === undefined) return {};
+  const adds = addsOf(signature);
+  return {
+    looks: String(signature.pattern),
+    ...(typeof adds === 'object' ? { adds: adds as NonNullable<Folded['adds']> } : {}),
+  };
 }
 
 /** Statements that name `data`. What reads and judges the past is in no hurry and holds the most: it is packed. */
 function dataOf(use: Use, data: unknown): readonly string[] {
   const text = JSON.stringify(data);
-  if (use !== 'reads and judges') return [`const data = JSON.parse(${JSON.stringify(text)});`];
+  if (use !== 'reads and judges') {
+    // As it is: patterns are full of backslashes, of which a literal would have two for each.
+    const raw = text.replaceAll('`', '\\u0060').replaceAll('${', '\\u0024{');
+    return [`const data = JSON.parse(String.raw\`${raw}\`);`];
+  }
   return [
     "import { Buffer } from 'node:buffer';",
     "import { gunzipSync } from 'node:zlib';",
@@ -93,12 +101,6 @@ function foldedPrograms(use: Use): string {
   }));
   return [...dataOf(use, parts), 'export const programs = data;', ''].join('\n');
 }
-
-/** It looks with code, or its pattern is put together of parts that others have too, which its literal would repeat. */
-const isComposed = ({ id, pattern }: Signature): boolean =>
-  pattern === undefined || /^ {2}pattern: new RegExp/m.test(readFileSync(fileOf(id), 'utf8'));
-
-const fileOf = (id: string): URL => new URL(`../lib/signatures/${id}.ts`, import.meta.url);
 
 function importOf({ id }: Signature): { readonly name: string; readonly statement: string } {
   const statement = listed.find((line) => line.endsWith(`'#lib/signatures/${id}.ts';`));

@@ -51,7 +51,7 @@ export function lean(text: string): string {
 export const bare = (text: string): string =>
   without(
     text,
-    'id|formats|needles|means|provenance|basis|points|cause|closedBy|within|consequences|endedBy|trigger|change',
+    'id|formats|needles|means|provenance|pattern|basis|points|cause|closedBy|within|consequences|endedBy|trigger|change|stage',
   );
 
 /** The text of a file of the catalogue without the reading of a format. */

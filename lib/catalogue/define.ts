@@ -16,7 +16,7 @@ type Looks =
     }
   | { readonly reads: (event: LogEvent) => readonly Matched[] };
 
-type Adds = Particulars | ((groups: Groups, event: LogEvent) => Particulars);
+export type Adds = Particulars | ((groups: Groups, event: LogEvent) => Particulars);
 type Groups = Readonly<Record<string, string | undefined>>;
 type Definition<S extends { readonly match: unknown }> = Omit<S, 'role' | 'match' | 'pattern'> & Looks;
 

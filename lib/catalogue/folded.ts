@@ -1,32 +1,36 @@
 import type { LogEvent } from '#lib/model/event.ts';
 import type { Particulars } from '#lib/model/signal.ts';
 import type { Signature } from '#lib/model/signature.ts';
-import { matched } from './define.ts';
+import { type Adds, matched } from './define.ts';
 
-/** How a signature without code of its own looks at a line: a pattern as it is written, and what it adds. */
-export interface Looks {
-  readonly pattern?: string;
+/** A signature as it is deployed: how it looks at a line, where it has no code of its own, is data too. */
+export interface Folded extends Omit<Signature, 'match' | 'pattern'> {
+  /** A pattern as it is written: `/…/i`. */
+  readonly looks?: string;
   readonly adds?: Particulars;
 }
 
 /**
- * The signatures as they are deployed, from what `infra/fold.ts` writes of each: data takes a function hardly any time
- * to load, and a pattern none before it is used. `own` look with code of their own, by their places.
+ * The signatures of a function, from what `infra/fold.ts` writes of each: data takes a function hardly any time to load,
+ * and a pattern none before it is used. `own`, by their places, have code: to look, or to add to what a pattern finds.
+ * What was parsed just now is nobody else's: it is completed, and not copied hundreds of times.
  */
 export function unfolded(
-  folded: readonly (Looks & Omit<Signature, 'match' | 'pattern'>)[],
-  own: Readonly<Record<number, Signature>>,
+  folded: readonly Folded[],
+  own: Readonly<Record<number, Pick<Signature, 'match'> & { readonly adds?: Adds }>>,
 ): readonly Signature[] {
-  return folded.map(({ pattern, adds, ...signature }, index) =>
-    Object.assign(signature, { match: own[index]?.match ?? matching(pattern, adds) }),
-  ) as unknown as readonly Signature[];
+  for (const [index, each] of folded.entries()) {
+    const code = own[index];
+    const match = each.looks === undefined ? code?.match : matching(each.looks, code?.adds ?? each.adds);
+    Object.assign(each, { match: match ?? seesNothing });
+  }
+  return folded as readonly Signature[];
 }
 
 const seesNothing = (): readonly never[] => [];
 
 /** Most patterns are never asked for. */
-function matching(written: string | undefined, adds: Particulars | undefined): Signature['match'] {
-  if (written === undefined) return seesNothing;
+function matching(written: string, adds: Adds | undefined): Signature['match'] {
   let pattern: RegExp | undefined;
   return (event: LogEvent) => {
     pattern ??= patternIn(written);
@@ -34,7 +38,6 @@ function matching(written: string | undefined, adds: Particulars | undefined): S
   };
 }
 
-/** `/…/i` */
 function patternIn(written: string): RegExp {
   const end = written.lastIndexOf('/');
   return new RegExp(written.slice(1, end), written.slice(end + 1));

@@ -36,7 +36,7 @@ const read = ({ id, role, formats, needles }: Signature) => ({ id, role, formats
 /** What looks at lines is told by what it finds. */
 const sightless = (signature: Signature): object => ({
   ...signature,
-  ...{ match: undefined, pattern: undefined, adds: undefined, reads: undefined },
+  ...{ match: undefined, pattern: undefined, looks: undefined, adds: undefined, reads: undefined },
 });
 const judged = (signature: Signature): object => ({
   ...sightless(signature),
@@ -167,16 +167,7 @@ describe('what is taken out of a file', () => {
       '',
     ].join('\n');
     expect(bare(text)).toBe(
-      [
-        'export const a = defineClue({',
-        '  pattern:',
-        '    /^x (?<pid>\\d+)$/,',
-        '  adds: ({ pid }) => ({',
-        '    pid,',
-        '  }),',
-        '});',
-        '',
-      ].join('\n'),
+      ['export const a = defineClue({', '  adds: ({ pid }) => ({', '    pid,', '  }),', '});', ''].join('\n'),
     );
   });
 });
