@@ -77,11 +77,7 @@ function looksOf(signature: Signature): Pick<Folded, 'looks' | 'adds'> {
 /** Statements that name `data`. What reads and judges the past is in no hurry and holds the most: it is packed. */
 function dataOf(use: Use, data: unknown): readonly string[] {
   const text = JSON.stringify(data);
-  if (use !== 'reads and judges') {
-    // As it is: patterns are full of backslashes, of which a literal would have two for each.
-    const raw = text.replaceAll('`', '\\u0060').replaceAll('${', '\\u0024{');
-    return [`const data = JSON.parse(String.raw\`${raw}\`);`];
-  }
+  if (use !== 'reads and judges') return [`const data = JSON.parse(${JSON.stringify(text)});`];
   return [
     "import { Buffer } from 'node:buffer';",
     "import { gunzipSync } from 'node:zlib';",

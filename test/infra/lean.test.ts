@@ -1,10 +1,11 @@
+import { Buffer } from 'node:buffer';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { type HandlerName, handler, root } from '#infra/bundle.ts';
+import { bundle, type HandlerName, handler, root } from '#infra/bundle.ts';
 import { bare, lean, unread } from '#infra/lean.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import type { Catalogue } from '#lib/model/catalogue.ts';
@@ -75,6 +76,11 @@ const seen = (made: Catalogue): readonly string[] =>
   });
 
 describe('the catalogue in a bundle', () => {
+  it.each(['ingest', 'evaluate'] as const)('of %s is held at one byte a character', async (name) => {
+    const { code } = await bundle(handler(name));
+    expect(Buffer.byteLength(code)).toBe(code.length);
+  });
+
   it('of what reads and judges: the same but for what only tests, tables and people read', async () => {
     const made = await bundled('replay');
     const { version, formats, signatures, causes, lookalikes, programs } = catalogue;
