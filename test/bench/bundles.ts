@@ -6,6 +6,7 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import { bundle, type HandlerName, handler, handlerNames, loadedWith, root } from '#infra/bundle.ts';
+import { median } from './timed.ts';
 
 const rounds = 11;
 const bar = { own: 450 * 1024, milliseconds: 15 };
@@ -116,10 +117,6 @@ function importTime(file: string): number {
   const url = JSON.stringify(pathToFileURL(file).href);
   const script = `const spent = process.threadCpuUsage ?? process.cpuUsage; const from = spent.call(process); await import(${url}); const { user, system } = spent.call(process, from); process.stdout.write(String((user + system) / 1000));`;
   return Number(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }));
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(0)} KB`;

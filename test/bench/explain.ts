@@ -1,15 +1,14 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import process from 'node:process';
+import { root } from '#infra/bundle.ts';
+import { make } from '#infra/make.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import { needlesOf } from '#lib/engine/match.ts';
+import { megabytes, relevantEvery, writeLog } from './access-log.ts';
+import { median, timed } from './timed.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const megabytes = 300;
-/** Every 200th line is a 502: 0.5 %. */
-const relevantEvery = 200;
 const rounds = 5;
 const bar = { ratio: 3, memory: 300 };
 
@@ -32,7 +31,7 @@ export async function benchExplain(): Promise<boolean> {
       ).join('\n'),
     );
     writeFileSync(told, needlesOf(catalogue, ['nginx-access']).join('\n'));
-    execFileSync('npx', ['tsx', 'infra/build.ts', 'cli'], { cwd: root, stdio: 'inherit' });
+    await make(['cli']);
     const runs = Array.from({ length: rounds + 1 }, () => {
       const grep = timed('grep', ['-cF', '-f', all, log]);
       const toldGrep = timed('grep', ['-cF', '-f', told, log]);
@@ -75,45 +74,3 @@ export async function benchExplain(): Promise<boolean> {
 }
 
 const reportMemory = `data:text/javascript,process.on('exit',()=>process.stderr.write('maxrss '+process.resourceUsage().maxRSS))`;
-
-function timed(command: string, args: readonly string[]) {
-  const start = process.hrtime.bigint();
-  const { stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1024 ** 3 });
-  if (error) throw error;
-  return { seconds: Number(process.hrtime.bigint() - start) / 1e9, stdout, stderr };
-}
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-function writeLog(path: string): number {
-  const file = openSync(path, 'w');
-  const routes = [
-    '/',
-    '/api/orders/1842',
-    '/api/users/7/avatar',
-    '/assets/app.3f9c1d.js',
-    '/search?q=blue+shoes',
-    '/checkout',
-  ];
-  let lines = 0;
-  let bytes = 0;
-  for (let _block = 0; bytes < megabytes * 1024 * 1024; _block++) {
-    const rows: string[] = [];
-    for (let i = 0; i < 2_000; i++, lines++) {
-      const at = new Date(Date.UTC(2026, 10, 22, 0, 0, Math.floor(lines / 40)));
-      const day = `22/Nov/2026:${at.toISOString().slice(11, 19)} +0000`;
-      const failed = lines % relevantEvery === 0;
-      const route = routes[lines % routes.length];
-      const upstream = failed
-        ? 'rt=0.054 uct="0.000" uht="-" urt="0.054" us="502"'
-        : 'rt=0.021 uct="0.000" uht="0.020" urt="0.020" us="200"';
-      rows.push(
-        `192.0.2.${lines % 250} - - [${day}] "GET ${route} HTTP/1.1" ${failed ? '502 157' : `200 ${1_000 + (lines % 9_000)}`} "https://shop.example.com/" "Mozilla/5.0 (X11; Linux x86_64)" ${upstream} ua="10.0.0.5:8080" c=${lines}\n`,
-      );
-    }
-    bytes += writeSync(file, rows.join(''));
-  }
-  closeSync(file);
-  return lines;
-}

@@ -3,10 +3,12 @@
  * the same file in the same run, alternating, and report the median of the ratios: a slow machine slows both.
  */
 import { benchBundles } from './bundles.ts';
+import { benchCatalogue } from './catalogue.ts';
 import { benchExplain } from './explain.ts';
 
 const benches: Readonly<Record<string, () => Promise<boolean>>> = {
   explain: benchExplain,
+  catalogue: benchCatalogue,
   bundles: benchBundles,
 };
 const wanted = process.argv.slice(2).filter((name) => name !== '--');
