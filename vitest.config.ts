@@ -8,7 +8,7 @@ const run = `${process.version}-${process.env['TZ'] ?? 'local'}`.replaceAll('/',
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/lab/**', 'test/deploy/**', 'test/browser/**', 'test/bench/**'],
+    exclude: ['test/deploy/**', 'test/browser/**', 'test/bench/**'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
     reporters: reports ? ['default', ['json', { outputFile: `${reports}/${run}.json` }]] : ['default'],

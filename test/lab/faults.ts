@@ -1,0 +1,183 @@
+import type { Fault, World } from './model.ts';
+
+const megabyte = 2 ** 20;
+
+/** Asks for a route several times, apart. */
+const asks =
+  (route: string, times: number, apart: number, how = {}) =>
+  async ({ ask, wait }: World): Promise<void> => {
+    for (let time = 0; time < times; time++) {
+      await ask(`${route}${time + 2_020}`, how);
+      await wait(apart);
+    }
+  };
+
+/** Each is one thing that is done to a healthy service. */
+export const faults: readonly Fault[] = [
+  {
+    name: 'none',
+    truth: undefined,
+    deeds: {},
+    wants: {},
+    inject: ({ wait }) => wait(6),
+  },
+  {
+    name: 'server-errors',
+    truth: undefined,
+    deeds: { '/api/coupons/': { does: 'raise' } },
+    wants: {},
+    inject: asks('/api/coupons/', 6, 0.8),
+  },
+  {
+    name: 'worker-timeout',
+    truth: 'worker-timeout',
+    deeds: { '/reports/monthly/': { does: 'spin', seconds: 7 } },
+    wants: { timeout: 3 },
+    inject: asks('/reports/monthly/', 3, 1.5),
+  },
+  {
+    name: 'request-timeout',
+    truth: 'backend-timeout',
+    deeds: { '/reports/monthly/': { does: 'sleep', seconds: 9 } },
+    wants: { timeout: 4 },
+    fits: ({ name }) => name === 'go' || name.startsWith('node'),
+    inject: asks('/reports/monthly/', 3, 1.5),
+  },
+  {
+    name: 'oom-kill',
+    truth: 'oom-kill',
+    deeds: { '/reports/export/': { does: 'eat' } },
+    wants: { memory: 160 },
+    async inject({ ask, wait, backend, again }) {
+      for (let time = 0; time < 3; time++) {
+        await ask(`/reports/export/${time + 2_020}`);
+        await wait(1);
+        if (backend().gone()) await again();
+      }
+    },
+  },
+  ...(['segv', 'abort', 'exit'] as const).map(
+    (does): Fault => ({
+      name: does,
+      truth: 'crash',
+      deeds: { '/api/images/': { does } },
+      wants: {},
+      async inject({ ask, wait, backend, again }) {
+        for (let time = 0; time < 3; time++) {
+          await ask(`/api/images/${time + 17}/thumbnail`);
+          await wait(1.5);
+          if (backend().gone()) await again();
+        }
+      },
+    }),
+  ),
+  {
+    name: 'stop',
+    truth: 'restart',
+    deeds: { '/api/search/': { does: 'sleep', seconds: 3 } },
+    wants: {},
+    fits: ({ signals }) => signals.stop !== undefined,
+    async inject({ ask, wait, backend, signals, again }) {
+      const under = ['shoes', 'hats', 'coats'].map((word) => ask(`/api/search/${word}`));
+      await wait(0.8);
+      if (signals.stop) backend().signal(signals.stop);
+      await Promise.all(under);
+      await wait(0.5);
+      await again();
+      await wait(1);
+    },
+  },
+  {
+    name: 'graceful-reload',
+    truth: undefined,
+    deeds: {},
+    wants: {},
+    fits: ({ signals }) => signals.reload !== undefined,
+    async inject({ wait, backend, signals }) {
+      if (signals.reload) backend().signal(signals.reload);
+      await wait(4);
+    },
+  },
+  {
+    name: 'keepalive-race',
+    truth: 'keepalive-race',
+    deeds: {},
+    wants: { keepAlive: 2 },
+    fits: ({ lettingGo }) => lettingGo !== undefined,
+    before: { keepAlive: true },
+    async inject({ ask, wait, race }) {
+      for (let round = 0; round < 8; round++) {
+        await Promise.all(
+          Array.from({ length: 24 }, () => ask('/api/orders', { method: 'POST', body: 400 })),
+        );
+        await race();
+        await wait(0.4);
+      }
+    },
+  },
+  {
+    name: 'refused-body',
+    truth: 'body-rejected',
+    deeds: { '/upload/documents/': { does: 'refuse-body' } },
+    wants: {},
+    inject: asks('/upload/documents/', 4, 1, { method: 'POST', body: 12 * megabyte }),
+  },
+  ...(['short', 'unfinished'] as const).map(
+    (does): Fault => ({
+      name: does,
+      truth: 'response-truncated',
+      deeds: { '/reports/export/': { does } },
+      wants: {},
+      inject: asks('/reports/export/', 4, 1),
+    }),
+  ),
+  {
+    name: 'drop',
+    truth: 'connection-rejected',
+    deeds: { '/api/partner/': { does: 'drop' } },
+    wants: {},
+    inject: asks('/api/partner/', 5, 0.7),
+  },
+  {
+    name: 'tls-to-plain',
+    truth: 'protocol-mismatch',
+    deeds: {},
+    wants: {},
+    before: { tls: true },
+    inject: ({ wait }) => wait(3),
+  },
+  {
+    name: 'plain-to-tls',
+    truth: 'protocol-mismatch',
+    deeds: {},
+    wants: { tls: true },
+    inject: ({ wait }) => wait(3),
+  },
+  {
+    name: 'proxy-gives-up',
+    truth: 'proxy-timeout',
+    deeds: { '/reports/monthly/': { does: 'sleep', seconds: 4 } },
+    wants: {},
+    before: { readTimeout: 2 },
+    inject: asks('/reports/monthly/', 3, 1),
+  },
+  {
+    name: 'client-leaves',
+    truth: 'client-closed',
+    deeds: { '/reports/monthly/': { does: 'sleep', seconds: 4 } },
+    wants: {},
+    inject: asks('/reports/monthly/', 4, 1, { patience: 1 }),
+  },
+  {
+    name: 'refused',
+    truth: 'connect-failed',
+    deeds: {},
+    wants: {},
+    async inject({ wait, backend, again }) {
+      await backend().stop();
+      await wait(2);
+      await again();
+      await wait(1);
+    },
+  },
+];

@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { plan, short } from './plan.ts';
+import { play, type Run } from './play.ts';
+import { record } from './recorded.ts';
+import { type Score, score } from './score.ts';
+
+const usage = `npm run lab -- [--short] [--only PART]... [--keep FOLDER]
+
+Starts real proxies before real backends on loopback, does one thing to them, and asks closecall what it was.
+  --short   one run of each fault
+  --only    only runs whose name contains this: nginx/gunicorn-sync/oom-kill, haproxy, oom-kill
+  --keep    leaves logs and truth of every run under this folder
+  --record  keeps them in test/lab/recorded, where npm test scores them against RESULTS.md`;
+
+const { values } = parseArgs({
+  options: {
+    short: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true, default: [] },
+    keep: { type: 'string' },
+    record: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (values.help) {
+  process.stdout.write(`${usage}\n`);
+  process.exit(0);
+}
+const runs = (values.short ? short : plan).filter(
+  ({ id }) => values.only.length === 0 || values.only.some((part) => id.includes(part)),
+);
+if (runs.length === 0)
+  throw new Error(
+    `No run is named ${values.only.join(' or ')}. There are:\n${plan.map(({ id }) => id).join('\n')}`,
+  );
+
+const versions = new Map<string, string>();
+for (const { proxy, backend } of runs)
+  for (const each of [proxy, backend])
+    if (!versions.has(each.name)) versions.set(each.name, await each.install());
+process.stdout.write(`${[...versions].map(([name, version]) => `${name} ${version}`).join(', ')}\n`);
+
+const home = values.keep ?? mkdtempSync(join(tmpdir(), 'closecall-lab-'));
+const scores: Score[] = [];
+const broken: string[] = [];
+for (const [index, run] of runs.entries()) {
+  const told = `${String(index + 1).padStart(3)}/${runs.length} ${run.id}`;
+  try {
+    const result = await one(run);
+    scores.push(result);
+    process.stdout.write(`${told}: ${sentence(result)}\n`);
+  } catch (error) {
+    broken.push(run.id);
+    process.stdout.write(`${told}: did not run: ${error instanceof Error ? error.message : String(error)}\n`);
+  }
+}
+if (values.keep === undefined) rmSync(home, { recursive: true, force: true });
+const wrong = scores.filter(({ ok }) => !ok);
+process.stdout.write(
+  `${scores.length - wrong.length} of ${runs.length} right, ${wrong.length} wrong, ${broken.length} did not run\n`,
+);
+process.exitCode = wrong.length + broken.length > 0 ? 1 : 0;
+
+async function one(run: Run): Promise<Score> {
+  const folder = join(home, run.id.replaceAll('/', '-'));
+  const versionsOf = [versions.get(run.proxy.name) ?? '', versions.get(run.backend.name) ?? ''] as const;
+  const truth = await play(run, versionsOf, folder);
+  if (values.record) record(folder, truth);
+  return score(folder, truth);
+}
+
+function sentence({ truth, incidents, closes, right, lookalikes, ok }: Score): string {
+  const said = incidents.map((each) => `${each.said} ${each.confidence}`).join(', ') || 'nothing';
+  const beside = lookalikes.length > 0 ? ` (${lookalikes.join(', ')})` : '';
+  return `${ok ? 'right' : 'WRONG'}: ${truth.is ?? 'nothing'}, ${truth.failed} of ${truth.asked} failed; said ${said}${beside}, ${right} of ${closes} closes`;
+}
