@@ -46,6 +46,7 @@ export const faults: readonly Fault[] = [
   {
     name: 'oom-kill',
     truth: 'oom-kill',
+    kernel: true,
     deeds: { '/reports/export/': { does: 'eat' } },
     wants: { memory: 160 },
     async inject({ ask, wait, backend, again }) {
@@ -62,6 +63,7 @@ export const faults: readonly Fault[] = [
       truth: 'crash',
       deeds: { '/api/images/': { does } },
       wants: {},
+      ...(does === 'segv' ? { kernel: true } : {}),
       async inject({ ask, wait, backend, again }) {
         for (let time = 0; time < 3; time++) {
           await ask(`/api/images/${time + 17}/thumbnail`);
@@ -143,7 +145,7 @@ export const faults: readonly Fault[] = [
     truth: 'protocol-mismatch',
     deeds: {},
     wants: {},
-    before: { tls: true },
+    before: { tls: true, readTimeout: 8 },
     inject: ({ wait }) => wait(3),
   },
   {
@@ -151,6 +153,7 @@ export const faults: readonly Fault[] = [
     truth: 'protocol-mismatch',
     deeds: {},
     wants: { tls: true },
+    before: { readTimeout: 8 },
     inject: ({ wait }) => wait(3),
   },
   {

@@ -8,11 +8,12 @@ import { play, type Run } from './play.ts';
 import { record } from './recorded.ts';
 import { type Score, score } from './score.ts';
 
-const usage = `npm run lab -- [--short] [--only PART]... [--keep FOLDER]
+const usage = `npm run lab -- [--short] [--only PART]... [--at-once N] [--keep FOLDER] [--record]
 
 Starts real proxies before real backends on loopback, does one thing to them, and asks closecall what it was.
   --short   one run of each fault
   --only    only runs whose name contains this: nginx/gunicorn-sync/oom-kill, haproxy, oom-kill
+  --at-once how many run beside each other (default 4); those that the kernel writes of run one after the other
   --keep    leaves logs and truth of every run under this folder
   --record  keeps them in test/lab/recorded, where npm test scores them against RESULTS.md`;
 
@@ -20,6 +21,7 @@ const { values } = parseArgs({
   options: {
     short: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true, default: [] },
+    'at-once': { type: 'string', default: '4' },
     keep: { type: 'string' },
     record: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -46,23 +48,37 @@ process.stdout.write(`${[...versions].map(([name, version]) => `${name} ${versio
 const home = values.keep ?? mkdtempSync(join(tmpdir(), 'closecall-lab-'));
 const scores: Score[] = [];
 const broken: string[] = [];
-for (const [index, run] of runs.entries()) {
-  const told = `${String(index + 1).padStart(3)}/${runs.length} ${run.id}`;
-  try {
-    const result = await one(run);
-    scores.push(result);
-    process.stdout.write(`${told}: ${sentence(result)}\n`);
-  } catch (error) {
-    broken.push(run.id);
-    process.stdout.write(`${told}: did not run: ${error instanceof Error ? error.message : String(error)}\n`);
-  }
-}
+let done = 0;
+const lanes = Math.max(1, Number.parseInt(values['at-once'], 10) || 1);
+const alone = runs.filter(({ fault }) => fault.kernel);
+const others = runs.filter(({ fault }) => !fault.kernel);
+await Promise.all([
+  inTurn(alone).then(() => inTurn(others)),
+  ...Array.from({ length: lanes - 1 }, () => inTurn(others)),
+]);
 if (values.keep === undefined) rmSync(home, { recursive: true, force: true });
 const wrong = scores.filter(({ ok }) => !ok);
 process.stdout.write(
   `${scores.length - wrong.length} of ${runs.length} right, ${wrong.length} wrong, ${broken.length} did not run\n`,
 );
 process.exitCode = wrong.length + broken.length > 0 ? 1 : 0;
+
+/** Plays what is left of a list, which others may take from as well. */
+async function inTurn(left: Run[]): Promise<void> {
+  for (let run = left.shift(); run; run = left.shift()) {
+    const said = await one(run).then(
+      (result) => {
+        scores.push(result);
+        return sentence(result);
+      },
+      (error: unknown) => {
+        broken.push(run.id);
+        return `did not run: ${error instanceof Error ? error.message : String(error)}`;
+      },
+    );
+    process.stdout.write(`${String(++done).padStart(3)}/${runs.length} ${run.id}: ${said}\n`);
+  }
+}
 
 async function one(run: Run): Promise<Score> {
   const folder = join(home, run.id.replaceAll('/', '-'));

@@ -127,6 +127,8 @@ export interface Fault {
   readonly truth: string | undefined;
   readonly deeds: Deeds;
   readonly wants: Wants;
+  /** The kernel writes of it: its ring buffer is part of the logs, and nothing else may be in it. */
+  readonly kernel?: true;
   /** More than its deeds and wants that it asks of a backend. */
   readonly fits?: (backend: Backend) => boolean;
   readonly before?: Partial<Pick<Before, 'readTimeout' | 'keepAlive' | 'tls'>>;

@@ -6,14 +6,7 @@ import { start } from '#test/lab/server.ts';
 
 const program = (): string => debian('apache2', 'apache2');
 const modules = '/usr/lib/apache2/modules';
-const loaded: readonly string[] = [
-  'mpm_event',
-  'authz_core',
-  'proxy',
-  'proxy_http',
-  'ssl',
-  'socache_shmcb',
-];
+const loaded: readonly string[] = ['mpm_event', 'authz_core', 'proxy', 'proxy_http', 'ssl', 'socache_shmcb'];
 /** As it comes, with the time taken, and with what mod_proxy notes. */
 const formats: readonly string[] = [
   '%h %l %u %t \\"%r\\" %>s %O \\"%{Referer}i\\" \\"%{User-Agent}i\\"',
