@@ -1,10 +1,18 @@
 import type { Reading } from '#lib/model/format.ts';
 import { present, stampIn } from './define-json.ts';
 import { inMillis, place } from './define-named.ts';
-import { jsonRecord } from './define-record.ts';
+import { jsonRecord, type Look } from './define-record.ts';
 
 const unknown = (text: string | undefined): string | undefined =>
   text === undefined || /^(?:-|N\/A|NoError|ERRORINFO_NO_ERROR)$/.test(text) ? undefined : text;
+
+/** The older gateway counts in milliseconds, all others in seconds. */
+const elapsed = (look: Look): string | undefined => {
+  const taken = look('timetaken', 'timetakend', 'timetakens');
+  return look('instanceid', 'instanceids')?.startsWith('ApplicationGatewayRole_IN_')
+    ? taken
+    : inMillis(taken);
+};
 
 /** A record of one of Azure's proxies, as diagnostic settings, Event Hubs and Log Analytics write it; undefined unless it `is` one. */
 export function azureRecord(line: string, is: RegExp): Reading | undefined {
@@ -26,7 +34,7 @@ export function azureRecord(line: string, is: RegExp): Reading | undefined {
       target: url.target,
       host: url.host ?? look('originalhost', 'hostname', 'host'),
       status: look('httpstatus', 'httpstatuscode', 'httpstatusd', 'httpstatuscodes', 'httpstatuscoded'),
-      elapsed: inMillis(look('timetaken', 'timetakend', 'timetakens')),
+      elapsed: elapsed(look),
       sent: look('receivedbytes', 'requestbytes'),
       client: look('clientip', 'clientips'),
       upstream: unknown(look('serverrouted', 'serverrouteds', 'originip', 'originips')),

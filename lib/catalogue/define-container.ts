@@ -78,9 +78,12 @@ export function dockerAction(
 }
 
 const containerdExit =
-  /^(?:received (?:container )?exit event|TaskExit event(?: in podsandbox handler)?) (?:&TaskExit\{ContainerID:(\w{1,128}),ID:\w{1,128},Pid:(\d+),ExitStatus:(\d+),|container_id:"([\w-]{1,128})" {1,2}id:"[\w-]{1,128}" {1,2}(?:pid:(\d+) {1,2})?(?:exit_status:(\d+))?)/;
+  /^(?:received (?:container )?exit event|TaskExit event) (?:&TaskExit\{ContainerID:([\w-]{1,128}),ID:\1,Pid:(\d+),ExitStatus:(\d+),|container_id:"([\w-]{1,128})" {1,2}id:"\4" {1,2}(?:pid:(\d+) {1,2})?(?:exit_status:(\d+))?)/;
 
-/** A container's end as containerd's CRI prints it: with the old and the new way of protobuf; no `exit_status` is 0. */
+/**
+ * A container's end as containerd's CRI prints it: with the old and the new way of protobuf; no `exit_status` is 0.
+ * Another `id` is that of a command that was run inside.
+ */
 export function containerdEnd({ message }: LogEvent, ending: Ending): readonly Matched[] {
   const found = containerdExit.exec(message);
   if (!found) return [];

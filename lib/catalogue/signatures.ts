@@ -170,6 +170,7 @@ import { gclbBadResponse } from '#lib/signatures/gclb/bad-response.ts';
 import { gclbClientClosed } from '#lib/signatures/gclb/client-closed.ts';
 import { gclbClosed } from '#lib/signatures/gclb/closed.ts';
 import { gclbNotConnected } from '#lib/signatures/gclb/not-connected.ts';
+import { gclbRegionalClosed } from '#lib/signatures/gclb/regional-closed.ts';
 import { gclbResponseCut } from '#lib/signatures/gclb/response-cut.ts';
 import { gclbTimedOut } from '#lib/signatures/gclb/timed-out.ts';
 import { glibcAssertionFailed } from '#lib/signatures/glibc/assertion-failed.ts';
@@ -271,6 +272,7 @@ import { herokuDynoMemoryQuota } from '#lib/signatures/heroku-dyno/memory-quota.
 import { herokuDynoRelease } from '#lib/signatures/heroku-dyno/release.ts';
 import { herokuDynoStopping } from '#lib/signatures/heroku-dyno/stopping.ts';
 import { httpProxyBadResponse } from '#lib/signatures/http-proxy/bad-response.ts';
+import { httpProxyClientClosed } from '#lib/signatures/http-proxy/client-closed.ts';
 import { httpProxyClosed } from '#lib/signatures/http-proxy/closed.ts';
 import { httpProxyNotConnected } from '#lib/signatures/http-proxy/not-connected.ts';
 import { httpProxyNotResolved } from '#lib/signatures/http-proxy/not-resolved.ts';
@@ -708,6 +710,7 @@ import { waitressRequestsCut } from '#lib/signatures/waitress/requests-cut.ts';
 import { waitressResponseCut } from '#lib/signatures/waitress/response-cut.ts';
 import { waitressThreadDied } from '#lib/signatures/waitress/thread-died.ts';
 import { waitressTooManyBytes } from '#lib/signatures/waitress/too-many-bytes.ts';
+import { yarpBadResponse } from '#lib/signatures/yarp/bad-response.ts';
 import { yarpClientClosed } from '#lib/signatures/yarp/client-closed.ts';
 import { yarpNoResponse } from '#lib/signatures/yarp/no-response.ts';
 import { yarpRequestCut } from '#lib/signatures/yarp/request-cut.ts';
@@ -730,6 +733,7 @@ export const signatures: readonly Signature[] = [
   herokuDynoExitTimeout,
   herokuDynoRelease,
   gclbClosed,
+  gclbRegionalClosed,
   gclbResponseCut,
   gclbTimedOut,
   gclbNotConnected,
@@ -776,11 +780,13 @@ export const signatures: readonly Signature[] = [
   httpProxyNotConnected,
   httpProxyNotResolved,
   httpProxyBadResponse,
+  httpProxyClientClosed,
   yarpNoResponse,
   yarpRequestCut,
   yarpResponseCut,
   yarpTunnelCut,
   yarpTimedOut,
+  yarpBadResponse,
   yarpClientClosed,
   albClientClosed,
   albClosed,

@@ -11,7 +11,7 @@ export const azureFrontDoorDefaults = defineProgram({
       setting: 'azure-front-door.origin_response_timeout',
       written: 'originResponseTimeoutSeconds',
       unit: 'ms',
-      values: [{ since: '1', value: 30000, note: 'From 16 to 240 s.' }],
+      values: [{ since: '1', value: 30000, note: 'Standard and Premium: from 16 to 240 s.' }],
       manual: 'https://learn.microsoft.com/en-us/azure/frontdoor/troubleshoot-issues',
     },
   ],

@@ -12,11 +12,14 @@ export const azureGatewayDefaults = defineProgram({
       written: 'requestTimeout',
       unit: 'ms',
       values: [
-        { since: '1', value: 30000 },
-        { since: '2', value: 20000 },
+        {
+          since: '1',
+          value: 20000,
+          note: 'What the portal sets; then 502 from v1, and from v2 one more backend and 504.',
+        },
       ],
       manual:
-        'https://learn.microsoft.com/en-us/azure/application-gateway/configuration-http-settings#request-timeout',
+        'https://learn.microsoft.com/en-us/azure/application-gateway/application-gateway-troubleshooting-502',
     },
   ],
 });

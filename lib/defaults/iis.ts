@@ -5,5 +5,14 @@ export const iisDefaults = defineProgram({
   title: 'IIS',
   role: 'proxy',
   processes: [],
-  limits: [],
+  limits: [
+    {
+      kind: 'response',
+      setting: 'iis.requestTimeout',
+      written: 'requestTimeout',
+      unit: 'ms',
+      values: [{ since: '1.0', value: 120000, note: 'Of the ASP.NET Core module, out of process.' }],
+      manual: 'https://learn.microsoft.com/en-us/aspnet/core/host-and-deploy/iis/web-config',
+    },
+  ],
 });

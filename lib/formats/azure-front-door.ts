@@ -4,7 +4,7 @@ import { azureRecord } from '#lib/catalogue/define-azure.ts';
 export const azureFrontDoor = defineFormat({
   id: 'azure-front-door',
   title: 'Azure Front Door access log, one JSON object a line',
-  manual: 'https://learn.microsoft.com/en-us/azure/frontdoor/monitor-front-door-reference',
+  manual: 'https://learn.microsoft.com/en-us/azure/frontdoor/monitor-front-door#access-log',
   kind: 'access',
   role: 'proxy',
   program: 'azure-front-door',
@@ -26,7 +26,7 @@ export const azureFrontDoor = defineFormat({
           requestId: '20261122T120011Z-15d8bd9c',
         },
       },
-      from: 'rebuilt from the template, MicrosoftDocs/azure-docs articles/frontdoor/monitor-front-door-reference.md',
+      from: 'rebuilt from the template, MicrosoftDocs/azure-docs 40f02c5 articles/frontdoor/monitor-front-door.md',
     },
   ],
   forgeries: [

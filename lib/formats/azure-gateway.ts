@@ -4,7 +4,8 @@ import { azureRecord } from '#lib/catalogue/define-azure.ts';
 export const azureGateway = defineFormat({
   id: 'azure-gateway',
   title: 'Azure Application Gateway access log, one JSON object a line',
-  manual: 'https://learn.microsoft.com/en-us/azure/application-gateway/monitor-application-gateway-reference',
+  manual:
+    'https://learn.microsoft.com/en-us/azure/application-gateway/monitor-application-gateway-reference#access-log-category',
   kind: 'access',
   role: 'proxy',
   program: 'azure-gateway',
@@ -26,7 +27,16 @@ export const azureGateway = defineFormat({
           requestId: '592d1649f75a8d480a3c4dc6a975309d',
         },
       },
-      from: 'rebuilt from the template, MicrosoftDocs/azure-docs articles/application-gateway/monitor-application-gateway-reference.md',
+      from: 'rebuilt from the template, MicrosoftDocs/azure-docs 02be6d7 articles/application-gateway/monitor-application-gateway-reference.md',
+    },
+    {
+      line: '{"resourceId":"/SUBSCRIPTIONS/1/RESOURCEGROUPS/SHOP/PROVIDERS/MICROSOFT.NETWORK/APPLICATIONGATEWAYS/SHOP","operationName":"ApplicationGatewayAccess","time":"2026-11-22T12:00:11Z","category":"ApplicationGatewayAccessLog","properties":{"instanceId":"ApplicationGatewayRole_IN_0","clientIP":"203.0.113.9","clientPort":46886,"httpMethod":"GET","requestUri":"/pay","requestQuery":"X-AzureApplicationGateway-CACHE-HIT=0&SERVER-ROUTED=10.4.0.4&SERVER-STATUS=502","userAgent":"-","httpStatus":502,"httpVersion":"HTTP/1.0","receivedBytes":65,"sentBytes":553,"timeTaken":205,"sslEnabled":"off","host":"shop.example.com","originalHost":"shop.example.com"}}',
+      gives: {
+        at: '2026-11-22T12:00:11.000',
+        message: 'GET /pay',
+        fields: { status: '502', elapsed: '205', reason: '', upstream: '' },
+      },
+      from: 'rebuilt from the template, MicrosoftDocs/azure-docs 02be6d7 articles/application-gateway/monitor-application-gateway-reference.md, the older SKU',
     },
   ],
   forgeries: [

@@ -1,5 +1,5 @@
 import { defineFormat } from '#lib/catalogue/define.ts';
-import { present } from '#lib/catalogue/define-json.ts';
+import { present, stampIn } from '#lib/catalogue/define-json.ts';
 import { inMillis } from '#lib/catalogue/define-named.ts';
 import type { Look } from '#lib/catalogue/define-record.ts';
 import { jsonRecord } from '#lib/catalogue/define-record.ts';
@@ -39,7 +39,7 @@ const json = (line: string): Look | undefined =>
 
 export const cloudfront = defineFormat({
   id: 'cloudfront',
-  title: 'Amazon CloudFront standard log (tab-separated with its 33 fields, or JSON of version 2)',
+  title: 'Amazon CloudFront standard log (tab-separated with its 33 fields or more, or JSON of version 2)',
   manual: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logs-reference.html',
   kind: 'access',
   role: 'proxy',
@@ -47,7 +47,9 @@ export const cloudfront = defineFormat({
   clock: { zone: 'in-line', resolution: 1_000, stamps: 'end' },
   read(line) {
     const look = tabbed(line) ?? json(line);
-    const stamp = look && isoStamp(`${look('date')}T${look('time')}Z`);
+    // A delivery of version 2 may have the time in seconds or milliseconds instead.
+    const stamp =
+      look && (isoStamp(`${look('date')}T${look('time')}Z`) ?? stampIn(look('timestamp(ms)', 'timestamp')));
     if (!look || !stamp) return undefined;
     const told = (name: string) => {
       const text = look(name);
@@ -97,6 +99,14 @@ export const cloudfront = defineFormat({
         fields: { reason: 'OriginCommError', elapsed: '30151', target: '/report' },
       },
       from: 'rebuilt from the template, Amazon CloudFront developer guide, "Standard logging (v2)"',
+    },
+    {
+      line: '{"timestamp(ms)":"1795348805492","x-edge-location":"LHR62-C1","c-ip":"203.0.113.9","cs-method":"GET","cs-uri-stem":"/report","sc-status":"504","cs-uri-query":"-","x-edge-result-type":"Error","x-edge-request-id":"MRVMF7KydIvx==","x-host-header":"shop.example.com","cs-bytes":"341","time-taken":"30.151","x-edge-detailed-result-type":"OriginCommError","origin-fbl":"-","origin-lbl":"-","asn":"64500"}',
+      gives: {
+        at: '2026-11-22T12:00:05.492',
+        fields: { reason: 'OriginCommError', elapsed: '30151', status: '504' },
+      },
+      from: 'rebuilt from the template, published records of standard logging (v2) with fields of one’s own choice',
     },
   ],
   forgeries: [

@@ -29,7 +29,7 @@ export const containerInsights = defineFormat({
         reason,
         last: scalar(object['container_last_termination_reason']),
         // A container's record names its pod under `kubernetes`; at its top is the name of the workload's pods.
-        unit: scalar(firstOf(object, 'kubernetes.pod_name', 'FullPodName')) ?? pod,
+        unit: scalar(firstOf(object, 'kubernetes.pod_name', 'FullPodName', 'K8sPodName')) ?? pod,
         container: scalar(firstOf(object, 'kubernetes.container_name', 'ContainerName')),
         namespace: scalar(object['Namespace']),
         host: scalar(object['NodeName']),

@@ -2,6 +2,19 @@ import { defineFormat } from '#lib/catalogue/define.ts';
 import { firstOf, jsonObject, present, scalar, stampIn } from '#lib/catalogue/define-json.ts';
 import { inMillis, place } from '#lib/catalogue/define-named.ts';
 
+/**
+ * A global load balancer names what happened in `statusDetails`, a regional one in `proxyStatus`, a Proxy-Status without
+ * its proxy: `error="connection_terminated"; details="backend_connection_closed"`. https://www.rfc-editor.org/rfc/rfc9209
+ */
+function outcome(text: (...names: readonly string[]) => string | undefined): string | undefined {
+  const proxyStatus = text('jsonPayload.proxyStatus') ?? '';
+  return (
+    text('jsonPayload.statusDetails') ??
+    /\bdetails="([a-z_]{3,80})"/.exec(proxyStatus)?.[1] ??
+    /^error="([a-z_]{3,80})"/.exec(proxyStatus)?.[1]
+  );
+}
+
 export const gclb = defineFormat({
   id: 'gclb',
   title: 'Google Cloud Application Load Balancer log entry, one JSON object a line',
@@ -15,7 +28,8 @@ export const gclb = defineFormat({
     const object = jsonObject(line);
     if (!object) return undefined;
     const text = (...names: readonly string[]) => scalar(firstOf(object, ...names));
-    if (text('jsonPayload.statusDetails') === undefined) return undefined;
+    const reason = outcome(text);
+    if (reason === undefined) return undefined;
     const { host, target } = place(text('httpRequest.requestUrl'));
     const elapsed = inMillis(text('httpRequest.latency')?.replace(/s$/, ''));
     const stamp = stampIn(object['timestamp']);
@@ -25,7 +39,7 @@ export const gclb = defineFormat({
       stamp: stamp && { ...stamp, wall: stamp.wall + Number(elapsed ?? 0) },
       message: [method, target].filter(Boolean).join(' '),
       fields: present({
-        reason: text('jsonPayload.statusDetails'),
+        reason,
         method,
         target,
         host,
@@ -33,7 +47,11 @@ export const gclb = defineFormat({
         status: text('httpRequest.status'),
         sent: text('httpRequest.requestSize'),
         client: text('httpRequest.remoteIp')?.replace(/^((?:\d+\.){3}\d+):\d+$/, '$1'),
-        upstream: text('httpRequest.serverIp') ?? text('resource.labels.backend_service_name'),
+        upstream: text(
+          'httpRequest.serverIp',
+          'resource.labels.backend_service_name',
+          'resource.labels.backend_target_name',
+        ),
         requestId: text('trace')?.replace(/^.*\//, ''),
       }),
     };
@@ -55,6 +73,14 @@ export const gclb = defineFormat({
         },
       },
       from: 'rebuilt from the template, an entry published in elastic/integrations at 7fc83f2 and the fields of the manual',
+    },
+    {
+      line: '{"jsonPayload":{"backendTargetProjectNumber":"projects/111111111111","proxyStatus":"error=\\"connection_terminated\\"; details=\\"backend_connection_closed\\""},"httpRequest":{"latency":"0.004512s","remoteIp":"203.0.113.9","requestMethod":"POST","requestSize":"577","requestUrl":"https://shop.example.com/pay","responseSize":"155","status":503,"userAgent":"curl/8.4.0"},"logName":"projects/shop-1/logs/loadbalancing.googleapis.com%2Fexternal_regional_requests","resource":{"labels":{"backend_target_name":"shop-api","region":"europe-west9"},"type":"http_external_regional_lb_rule"},"timestamp":"2026-11-22T12:00:05.078651Z"}',
+      gives: {
+        message: 'POST /pay',
+        fields: { reason: 'backend_connection_closed', status: '503', upstream: 'shop-api' },
+      },
+      from: 'rebuilt from the template, published entries of regional load balancers, elements of RFC 9209',
     },
   ],
   forgeries: [

@@ -1,4 +1,5 @@
 import { defineClue } from '#lib/catalogue/define.ts';
+import { serviceName, serviceStop } from '#lib/catalogue/define-audit.ts';
 
 export const auditServiceFailed = defineClue({
   id: 'audit/service-failed',
@@ -10,9 +11,8 @@ export const auditServiceFailed = defineClue({
     file: 'src/core/manager.c, manager_send_unit_audit',
     version: '232 to 257',
   },
-  pattern:
-    /^SERVICE_STOP .{0,200}?\bmsg='unit=(?!systemd-|user@|user-runtime-dir@|nginx |haproxy |envoy |caddy |varnish |traefik )(?<unit>[\w@.:\\-]{1,200}) .{0,300}? res=failed'/,
-  adds: ({ unit = '' }) => ({ unit: /\.\w+$/.test(unit) ? unit : `${unit}.service` }),
+  pattern: serviceStop('failed'),
+  adds: serviceName,
   points: [{ cause: 'crash', strength: 'supporting' }],
   within: { from: -5000, to: 5000 },
   consequences: [
@@ -33,6 +33,11 @@ export const auditServiceFailed = defineClue({
       gives: { unit: 'api.service' },
       from: 'rebuilt from the template, systemd 252 src/journal/journald-audit.c',
       format: 'syslog',
+    },
+    {
+      line: `type=SERVICE_STOP msg=audit(1795348821.123:4711): pid=1 uid=0 auid=4294967295 ses=4294967295 subj=unconfined msg='unit=shop.api comm="systemd" exe="/usr/lib/systemd/systemd" hostname=? addr=? terminal=? res=failed'`,
+      gives: { unit: 'shop.api.service' },
+      from: 'rebuilt from the template, systemd 252 src/core/manager.c',
     },
   ],
   nearMisses: [

@@ -1,4 +1,5 @@
 import { defineClue } from '#lib/catalogue/define.ts';
+import { serviceName, serviceStop } from '#lib/catalogue/define-audit.ts';
 
 export const auditServiceStopped = defineClue({
   id: 'audit/service-stopped',
@@ -10,9 +11,8 @@ export const auditServiceStopped = defineClue({
     file: 'src/core/manager.c, manager_send_unit_audit',
     version: '232 to 257',
   },
-  pattern:
-    /^SERVICE_STOP .{0,200}?\bmsg='unit=(?!systemd-|user@|user-runtime-dir@|nginx |haproxy |envoy |caddy |varnish |traefik )(?<unit>[\w@.:\\-]{1,200}) .{0,300}? res=success'/,
-  adds: ({ unit = '' }) => ({ unit: /\.\w+$/.test(unit) ? unit : `${unit}.service` }),
+  pattern: serviceStop('success'),
+  adds: serviceName,
   points: [{ cause: 'restart', strength: 'supporting' }],
   within: { from: -35000, to: 5000 },
   consequences: [

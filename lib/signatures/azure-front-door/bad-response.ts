@@ -8,9 +8,9 @@ export const azureFrontDoorBadResponse = defineAside({
   means: 'The origin answered something that Front Door does not take.',
   provenance: {
     project: 'Azure Front Door',
-    file: 'articles/frontdoor/monitor-front-door-reference.md',
-    version: 'MicrosoftDocs/azure-docs, read 2026-11',
-    url: 'https://learn.microsoft.com/en-us/azure/frontdoor/monitor-front-door-reference',
+    file: 'articles/frontdoor/monitor-front-door.md, "Access log", ErrorInfo',
+    version: 'MicrosoftDocs/azure-docs 40f02c5',
+    url: 'https://learn.microsoft.com/en-us/azure/frontdoor/monitor-front-door#access-log',
   },
   reads: whenOneOf(['OriginInvalidResponse', 'ResponseHeaderTooBig']),
   basis: 'stated',
@@ -20,7 +20,7 @@ export const azureFrontDoorBadResponse = defineAside({
     {
       line: '{"time":"2026-11-22T12:00:11.3640748Z","category":"FrontDoorAccessLog","properties":{"trackingReference":"20261122T120011Z-15d8bd9c","httpMethod":"POST","requestUri":"https://shop.example.com:443/pay","requestBytes":"341","userAgent":"curl/8.4.0","clientIp":"203.0.113.9","timeTaken":"0.051","httpStatusCode":"502","errorInfo":"OriginInvalidResponse","originIp":"198.51.100.7:443"}}',
       gives: { status: 502 },
-      from: 'rebuilt from the template, MicrosoftDocs/azure-docs articles/frontdoor/monitor-front-door-reference.md',
+      from: 'rebuilt from the template, MicrosoftDocs/azure-docs 40f02c5 articles/frontdoor/monitor-front-door.md',
     },
   ],
   nearMisses: [

@@ -9,9 +9,9 @@ export const azureFrontDoorClosed = defineSymptom({
     'The connection to the origin ended abnormally; Front Door does not tell how, nor how far the answer had come.',
   provenance: {
     project: 'Azure Front Door',
-    file: 'articles/frontdoor/monitor-front-door-reference.md',
-    version: 'MicrosoftDocs/azure-docs, read 2026-11',
-    url: 'https://learn.microsoft.com/en-us/azure/frontdoor/monitor-front-door-reference',
+    file: 'articles/frontdoor/monitor-front-door.md, "Access log", ErrorInfo',
+    version: 'MicrosoftDocs/azure-docs 40f02c5',
+    url: 'https://learn.microsoft.com/en-us/azure/frontdoor/monitor-front-door#access-log',
   },
   reads: whenNamed(({ reason, status }) =>
     reason === 'OriginConnectionAborted' ? { phase: phaseBy(status), by: 'other' } : undefined,
@@ -30,7 +30,7 @@ export const azureFrontDoorClosed = defineSymptom({
         target: '/pay',
         requestId: '20261122T120011Z-15d8bd9c',
       },
-      from: 'rebuilt from the template, MicrosoftDocs/azure-docs articles/frontdoor/monitor-front-door-reference.md',
+      from: 'rebuilt from the template, MicrosoftDocs/azure-docs 40f02c5 articles/frontdoor/monitor-front-door.md',
     },
   ],
   nearMisses: [

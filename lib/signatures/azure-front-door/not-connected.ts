@@ -10,13 +10,14 @@ export const azureFrontDoorNotConnected = defineAside({
     'CertificateNameCheckFailed',
     'CertificateError',
     'SSLInvalidRootCA',
+    'SSLInvalidCipher',
   ],
   means: 'Front Door could not connect to the origin, or not agree with it on TLS.',
   provenance: {
     project: 'Azure Front Door',
-    file: 'articles/frontdoor/monitor-front-door-reference.md',
-    version: 'MicrosoftDocs/azure-docs, read 2026-11',
-    url: 'https://learn.microsoft.com/en-us/azure/frontdoor/monitor-front-door-reference',
+    file: 'articles/frontdoor/monitor-front-door.md, "Access log", ErrorInfo',
+    version: 'MicrosoftDocs/azure-docs 40f02c5',
+    url: 'https://learn.microsoft.com/en-us/azure/frontdoor/monitor-front-door#access-log',
   },
   reads: whenOneOf(
     [
@@ -25,6 +26,7 @@ export const azureFrontDoorNotConnected = defineAside({
       'CertificateNameCheckFailed',
       'CertificateError',
       'SSLInvalidRootCA',
+      'SSLInvalidCipher',
     ],
     { phase: 'connect' },
   ),
@@ -35,7 +37,7 @@ export const azureFrontDoorNotConnected = defineAside({
     {
       line: '{"time":"2026-11-22T12:00:11.3640748Z","category":"FrontDoorAccessLog","properties":{"trackingReference":"20261122T120011Z-15d8bd9c","httpMethod":"POST","requestUri":"https://shop.example.com:443/pay","requestBytes":"341","userAgent":"curl/8.4.0","clientIp":"203.0.113.9","timeTaken":"0.051","httpStatusCode":"502","errorInfo":"OriginConnectionRefused","originIp":"198.51.100.7:443"}}',
       gives: { phase: 'connect', status: 502 },
-      from: 'rebuilt from the template, MicrosoftDocs/azure-docs articles/frontdoor/monitor-front-door-reference.md',
+      from: 'rebuilt from the template, MicrosoftDocs/azure-docs 40f02c5 articles/frontdoor/monitor-front-door.md',
     },
   ],
   nearMisses: [

@@ -9,9 +9,9 @@ export const azureGatewayClosed = defineSymptom({
     'The backend closed the connection before the request was done; how, and whether the connection had been used before, this log does not tell.',
   provenance: {
     project: 'Azure Application Gateway',
-    file: 'articles/application-gateway/monitor-application-gateway-reference.md',
-    version: 'MicrosoftDocs/azure-docs, read 2026-11',
-    url: 'https://learn.microsoft.com/en-us/azure/application-gateway/monitor-application-gateway-reference',
+    file: 'articles/application-gateway/monitor-application-gateway-reference.md, "Access log category", error_info',
+    version: 'MicrosoftDocs/azure-docs 02be6d7',
+    url: 'https://learn.microsoft.com/en-us/azure/application-gateway/monitor-application-gateway-reference#access-log-category',
   },
   reads: whenNamed(({ reason, status }) =>
     reason === 'ERRORINFO_UPSTREAM_CLOSED_CONNECTION' ? { phase: phaseBy(status), by: 'other' } : undefined,
@@ -30,7 +30,7 @@ export const azureGatewayClosed = defineSymptom({
         target: '/pay',
         requestId: '592d1649f75a8d480a3c4dc6a975309d',
       },
-      from: 'rebuilt from the template, MicrosoftDocs/azure-docs articles/application-gateway/monitor-application-gateway-reference.md',
+      from: 'rebuilt from the template, MicrosoftDocs/azure-docs 02be6d7 articles/application-gateway/monitor-application-gateway-reference.md',
     },
   ],
   nearMisses: [

@@ -8,9 +8,9 @@ export const azureGatewayTimedOut = defineAside({
   means: 'The gateway gave up waiting for the backend, which had not closed.',
   provenance: {
     project: 'Azure Application Gateway',
-    file: 'articles/application-gateway/monitor-application-gateway-reference.md',
-    version: 'MicrosoftDocs/azure-docs, read 2026-11',
-    url: 'https://learn.microsoft.com/en-us/azure/application-gateway/monitor-application-gateway-reference',
+    file: 'articles/application-gateway/monitor-application-gateway-reference.md, "Access log category", error_info',
+    version: 'MicrosoftDocs/azure-docs 02be6d7',
+    url: 'https://learn.microsoft.com/en-us/azure/application-gateway/monitor-application-gateway-reference#access-log-category',
   },
   reads: whenOneOf(['ERRORINFO_UPSTREAM_TIMED_OUT']),
   basis: 'stated',
@@ -18,9 +18,9 @@ export const azureGatewayTimedOut = defineAside({
   closedBy: 'proxy',
   samples: [
     {
-      line: '{"timeStamp":"2026-11-22T12:00:11+00:00","category":"ApplicationGatewayAccessLog","properties":{"instanceId":"appgw_2","clientIP":"203.0.113.9","httpMethod":"POST","requestUri":"\\/pay","userAgent":"curl\\/8.4.0","httpStatus":502,"receivedBytes":184,"sentBytes":466,"timeTaken":0.034,"transactionId":"592d1649f75a8d480a3c4dc6a975309d","serverRouted":"10.4.0.4:8080","serverStatus":"502","originalHost":"shop.example.com","error_info":"ERRORINFO_UPSTREAM_TIMED_OUT"}}',
-      gives: { status: 502 },
-      from: 'rebuilt from the template, MicrosoftDocs/azure-docs articles/application-gateway/monitor-application-gateway-reference.md',
+      line: '{"timeStamp":"2026-11-22T12:00:11+00:00","category":"ApplicationGatewayAccessLog","properties":{"instanceId":"appgw_2","clientIP":"203.0.113.9","httpMethod":"POST","requestUri":"\\/pay","userAgent":"curl\\/8.4.0","httpStatus":504,"receivedBytes":184,"sentBytes":466,"timeTaken":20.001,"transactionId":"592d1649f75a8d480a3c4dc6a975309d","serverRouted":"10.4.0.4:8080","serverStatus":"504","originalHost":"shop.example.com","error_info":"ERRORINFO_UPSTREAM_TIMED_OUT"}}',
+      gives: { status: 504, elapsed: 20001 },
+      from: 'rebuilt from the template, MicrosoftDocs/azure-docs 02be6d7 articles/application-gateway/monitor-application-gateway-reference.md',
     },
   ],
   nearMisses: [

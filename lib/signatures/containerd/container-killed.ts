@@ -7,7 +7,7 @@ export const containerdContainerKilled = defineClue({
   needles: ['exit event', 'TaskExit event'],
   means:
     'A container’s main process was killed by SIGKILL: for memory, at the end of a stop, or by somebody.',
-  provenance: { project: 'containerd', file: 'internal/cri/server/events.go', version: '1.4 to 2.1.4' },
+  provenance: { project: 'containerd', file: 'internal/cri/server/events.go', version: '1.4.0 to 2.3.4' },
   reads: (event) => containerdEnd(event, 'killed'),
   points: [{ cause: 'oom-kill', strength: 'supporting' }],
   within: { from: -3000, to: 3000 },
@@ -24,7 +24,7 @@ export const containerdContainerKilled = defineClue({
         code: 137,
         signal: 'SIGKILL',
       },
-      from: 'rebuilt from the template, containerd 2.1.4 internal/cri/server/events.go',
+      from: 'rebuilt from the template, containerd 2.2.0 internal/cri/server/events.go',
     },
     {
       line: 'time="2026-11-22T12:00:20.912345678Z" level=info msg="TaskExit event &TaskExit{ContainerID:6d3c1f0b9a8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6c5b4a392817060504,ID:6d3c1f0b9a8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6c5b4a392817060504,Pid:2486,ExitStatus:137,ExitedAt:2026-11-22 12:00:20.9 +0000 UTC,XXX_unrecognized:[],}"',
@@ -33,13 +33,17 @@ export const containerdContainerKilled = defineClue({
         code: 137,
         signal: 'SIGKILL',
       },
-      from: 'rebuilt from the template, containerd 1.4 pkg/cri/server/events.go',
+      from: 'rebuilt from the template, containerd 1.6.0 pkg/cri/server/events.go',
     },
   ],
   nearMisses: [
     {
       line: 'time="2026-11-22T12:00:20.912345678Z" level=info msg="received container exit event container_id:\\"6d3c1f0b9a8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6c5b4a392817060504\\" id:\\"6d3c1f0b9a8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6c5b4a392817060504\\" pid:2486 exit_status:139 exited_at:{seconds:1795348820}"',
       because: 'a fault of its own',
+    },
+    {
+      line: 'time="2026-11-22T12:00:20.912345678Z" level=info msg="TaskExit event in podsandbox handler container_id:\\"6d3c1f0b9a8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6c5b4a392817060504\\" id:\\"6d3c1f0b9a8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6c5b4a392817060504\\" pid:2486 exit_status:137 exited_at:{seconds:1795348820}"',
+      because: 'the sandbox, which is always ended so (containerd 2.0.0 to 2.1.0)',
     },
   ],
 });

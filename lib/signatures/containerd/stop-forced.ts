@@ -8,7 +8,7 @@ export const containerdStopForced = defineClue({
   provenance: {
     project: 'containerd',
     file: 'internal/cri/server/container_stop.go',
-    version: '1.4 to 2.1.4',
+    version: '1.4.0 to 2.3.4',
   },
   pattern: /^Kill container "(?<container>[\w-]{1,128})"$/,
   points: [{ cause: 'restart', strength: 'decisive' }],
@@ -18,7 +18,7 @@ export const containerdStopForced = defineClue({
     {
       line: 'time="2026-11-22T12:00:20.912345678Z" level=info msg="Kill container \\"6d3c1f0b9a8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6c5b4a392817060504\\""',
       gives: { container: '6d3c1f0b9a8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6c5b4a392817060504' },
-      from: 'rebuilt from the template, containerd 2.1.4 internal/cri/server/container_stop.go',
+      from: 'rebuilt from the template, containerd 2.3.4 internal/cri/server/container_stop.go',
     },
   ],
   nearMisses: [

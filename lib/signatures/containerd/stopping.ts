@@ -8,7 +8,7 @@ export const containerdStopping = defineClue({
   provenance: {
     project: 'containerd',
     file: 'internal/cri/instrument/instrumented_service.go',
-    version: '1.4 to 2.1.4',
+    version: '1.4.0 to 2.3.4',
   },
   pattern:
     /^(?:StopContainer for "(?<container>[\w-]{1,128})" with timeout (?<limit>\d+) \(s\)|Stop container "[\w-]{1,128}" with signal \w{1,20})$/,
@@ -23,12 +23,12 @@ export const containerdStopping = defineClue({
     {
       line: 'time="2026-11-22T12:00:20.912345678Z" level=info msg="StopContainer for \\"6d3c1f0b9a8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6c5b4a392817060504\\" with timeout 30 (s)"',
       gives: { container: '6d3c1f0b9a8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6c5b4a392817060504', limit: 30000 },
-      from: 'rebuilt from the template, containerd 2.1.4 internal/cri/instrument/instrumented_service.go',
+      from: 'rebuilt from the template, containerd 2.3.4 internal/cri/instrument/instrumented_service.go',
     },
     {
       line: 'time="2026-11-22T12:00:20.912345678Z" level=info msg="Stop container \\"6d3c1f0b9a8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6c5b4a392817060504\\" with signal terminated"',
       gives: { container: '6d3c1f0b9a8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6c5b4a392817060504' },
-      from: 'rebuilt from the template, containerd 2.1.4 internal/cri/server/container_stop.go',
+      from: 'rebuilt from the template, containerd 2.3.4 internal/cri/server/container_stop.go',
     },
   ],
   nearMisses: [

@@ -9,9 +9,9 @@ export const gclbClosed = defineSymptom({
     'The backend closed the connection before any of its answer was passed on; neither a reset nor a connection used before is told apart.',
   provenance: {
     project: 'Google Cloud Load Balancing',
-    file: 'External Application Load Balancer logging, "statusDetails HTTP failure messages"',
-    version: 'read 2026-11',
-    url: 'https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring#statusdetails_http_failure_messages',
+    file: 'Global external Application Load Balancer logging and monitoring, "statusDetails HTTP failure messages"',
+    version: '2026',
+    url: 'https://docs.cloud.google.com/load-balancing/docs/https/https-logging-monitoring#statusdetails_http_failure_messages',
   },
   reads: whenNamed(({ reason, status }) =>
     reason === 'backend_connection_closed_before_data_sent_to_client'
@@ -35,7 +35,7 @@ export const gclbClosed = defineSymptom({
         host: 'shop.example.com',
         sent: 577,
       },
-      from: 'rebuilt from the template, Google Cloud "External Application Load Balancer logging"',
+      from: 'rebuilt from the template, Google Cloud "Global external Application Load Balancer logging and monitoring"',
     },
   ],
   nearMisses: [

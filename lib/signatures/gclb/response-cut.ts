@@ -8,9 +8,9 @@ export const gclbResponseCut = defineSymptom({
   means: 'The backend closed the connection in the middle of its answer.',
   provenance: {
     project: 'Google Cloud Load Balancing',
-    file: 'External Application Load Balancer logging, "statusDetails HTTP failure messages"',
-    version: 'read 2026-11',
-    url: 'https://cloud.google.com/load-balancing/docs/https/https-logging-monitoring#statusdetails_http_failure_messages',
+    file: 'Global external Application Load Balancer logging and monitoring, "statusDetails HTTP failure messages"',
+    version: '2026',
+    url: 'https://docs.cloud.google.com/load-balancing/docs/https/https-logging-monitoring#statusdetails_http_failure_messages',
   },
   reads: whenNamed(({ reason, status }) =>
     reason === 'backend_connection_closed_after_partial_response_sent'
@@ -21,9 +21,9 @@ export const gclbResponseCut = defineSymptom({
   points: [],
   samples: [
     {
-      line: '{"jsonPayload":{"statusDetails":"backend_connection_closed_after_partial_response_sent"},"httpRequest":{"requestMethod":"POST","requestUrl":"https://shop.example.com/pay","requestSize":"577","status":502,"responseSize":"488","userAgent":"curl/8.4.0","remoteIp":"203.0.113.9","serverIp":"10.5.3.1","latency":"0.004512s"},"resource":{"type":"http_load_balancer","labels":{"backend_service_name":"shop-api"}},"timestamp":"2026-11-22T12:00:05.078651Z"}',
-      gives: { phase: 'body', by: 'other', status: 502 },
-      from: 'rebuilt from the template, Google Cloud "External Application Load Balancer logging"',
+      line: '{"jsonPayload":{"statusDetails":"backend_connection_closed_after_partial_response_sent"},"httpRequest":{"requestMethod":"POST","requestUrl":"https://shop.example.com/pay","requestSize":"577","status":200,"responseSize":"488","userAgent":"curl/8.4.0","remoteIp":"203.0.113.9","serverIp":"10.5.3.1","latency":"0.004512s"},"resource":{"type":"http_load_balancer","labels":{"backend_service_name":"shop-api"}},"timestamp":"2026-11-22T12:00:05.078651Z"}',
+      gives: { phase: 'body', by: 'other', status: 200 },
+      from: 'rebuilt from the template, Google Cloud "Global external Application Load Balancer logging and monitoring"',
     },
   ],
   nearMisses: [

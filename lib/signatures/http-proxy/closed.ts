@@ -1,4 +1,5 @@
 import { defineSymptom } from '#lib/catalogue/define.ts';
+import { proxying } from '#lib/catalogue/define-http-proxy.ts';
 
 export const httpProxyClosed = defineSymptom({
   id: 'http-proxy/closed',
@@ -8,12 +9,11 @@ export const httpProxyClosed = defineSymptom({
     'The backend closed the connection; http-proxy gives a reset, an orderly close and its own proxyTimeout the same code, does not say how far the answer had come, and says nothing of a body that ends early by FIN.',
   provenance: {
     project: 'http-proxy-middleware',
-    file: 'dist/plugins/default/logger-plugin.js, error-response-plugin.js',
-    version: '3.0.10, captured on Node.js 20.20.2',
+    file: 'src/plugins/default/logger-plugin.ts, before 3.0 src/http-proxy-middleware.ts',
+    version: '1.3.1 to 4.2.0; 3.0.10 captured on Node.js 20.20.2',
     url: 'https://github.com/chimurai/http-proxy-middleware',
   },
-  pattern:
-    /^(?:\S{1,40} )?\[HPM\] Error occurred while proxying request (?<host>[^\s/]{1,255})(?<target>\/\S{0,8000}) to (?<scheme>https?):\/\/(?<upstream>[^\s/]{1,255})\S{0,300} \[(?:ECONNRESET|EPIPE)\] \(/,
+  pattern: proxying('ECONNRESET|EPIPE'),
   adds: { by: 'other' },
   basis: 'stated',
   points: [],

@@ -1,4 +1,5 @@
 import { defineAside } from '#lib/catalogue/define.ts';
+import { proxying } from '#lib/catalogue/define-http-proxy.ts';
 
 export const httpProxyNotConnected = defineAside({
   id: 'http-proxy/not-connected',
@@ -7,12 +8,11 @@ export const httpProxyNotConnected = defineAside({
   means: 'The proxy could not connect to the backend.',
   provenance: {
     project: 'http-proxy-middleware',
-    file: 'dist/plugins/default/logger-plugin.js, error-response-plugin.js',
-    version: '3.0.10, captured on Node.js 20.20.2',
+    file: 'src/plugins/default/logger-plugin.ts, before 3.0 src/http-proxy-middleware.ts',
+    version: '1.3.1 to 4.2.0; 3.0.10 captured on Node.js 20.20.2',
     url: 'https://github.com/chimurai/http-proxy-middleware',
   },
-  pattern:
-    /^(?:\S{1,40} )?\[HPM\] Error occurred while proxying request (?<host>[^\s/]{1,255})(?<target>\/\S{0,8000}) to (?<scheme>https?):\/\/(?<upstream>[^\s/]{1,255})\S{0,300} \[(?:ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOENT)\] \(/,
+  pattern: proxying('ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOENT'),
   adds: { phase: 'connect' },
   basis: 'stated',
   cause: 'connect-failed',

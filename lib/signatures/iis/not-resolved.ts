@@ -8,9 +8,9 @@ export const iisNotResolved = defineAside({
   means: "IIS could not find the address of the backend's name (WinHTTP 12007).",
   provenance: {
     project: 'IIS, WinHTTP',
-    file: 'Windows HTTP Services error messages; Application Request Routing 502.3',
-    version: 'Windows Server 2012 to 2022, read 2026-11',
-    url: 'https://learn.microsoft.com/en-us/windows/win32/winhttp/error-messages',
+    file: 'Troubleshooting 502 errors in ARR, "502.3"; WinHTTP "Error Messages"; dotnet/aspnetcore 02957db OutOfProcessRequestHandler/forwardinghandler.cpp',
+    version: 'Windows Server 2012 to 2022',
+    url: 'https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/application-request-routing/troubleshooting-502-errors-in-arr',
   },
   reads: whenOneOf(['502 3 12007']),
   basis: 'stated',

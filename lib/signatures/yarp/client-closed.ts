@@ -1,4 +1,5 @@
 import { defineAside } from '#lib/catalogue/define.ts';
+import { forwarder } from '#lib/catalogue/define-yarp.ts';
 
 export const yarpClientClosed = defineAside({
   id: 'yarp/client-closed',
@@ -8,11 +9,10 @@ export const yarpClientClosed = defineAside({
   provenance: {
     project: 'YARP',
     file: 'src/ReverseProxy/Forwarder/HttpForwarder.cs',
-    version: '202cca9 (2.3, 2025-02)',
+    version: '1.0.0 to 2.3.0',
     url: 'https://github.com/dotnet/yarp',
   },
-  pattern:
-    /^(?:(?:[a-z]{4}: )?Yarp\.ReverseProxy\.Forwarder\.HttpForwarder\[\d+\])? {0,8}(?:ResponseBodyClient): The client reported an error when copying the response body\./,
+  pattern: forwarder('ResponseBodyClient: The client reported an error when copying the response body.'),
   basis: 'stated',
   cause: 'client-closed',
   closedBy: 'client',
@@ -20,12 +20,12 @@ export const yarpClientClosed = defineAside({
     {
       line: '      ResponseBodyClient: The client reported an error when copying the response body.',
       gives: {},
-      from: 'rebuilt from the template, YARP 2.3 src/ReverseProxy/Forwarder/HttpForwarder.cs',
+      from: 'rebuilt from the template, YARP 2.3.0 src/ReverseProxy/Forwarder/HttpForwarder.cs',
     },
     {
       line: 'warn: Yarp.ReverseProxy.Forwarder.HttpForwarder[48] ResponseBodyClient: The client reported an error when copying the response body.',
       gives: {},
-      from: 'rebuilt from the template, YARP 2.3 src/ReverseProxy/Forwarder/HttpForwarder.cs, console on single lines',
+      from: 'rebuilt from the template, YARP 2.3.0 src/ReverseProxy/Forwarder/HttpForwarder.cs, console on single lines',
     },
   ],
   nearMisses: [

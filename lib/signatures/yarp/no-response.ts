@@ -1,4 +1,5 @@
 import { defineSymptom } from '#lib/catalogue/define.ts';
+import { forwarder } from '#lib/catalogue/define-yarp.ts';
 
 export const yarpNoResponse = defineSymptom({
   id: 'yarp/no-response',
@@ -9,11 +10,10 @@ export const yarpNoResponse = defineSymptom({
   provenance: {
     project: 'YARP',
     file: 'src/ReverseProxy/Forwarder/HttpForwarder.cs',
-    version: '202cca9 (2.3, 2025-02)',
+    version: '1.0.0 to 2.3.0',
     url: 'https://github.com/dotnet/yarp',
   },
-  pattern:
-    /^(?:(?:[a-z]{4}: )?Yarp\.ReverseProxy\.Forwarder\.HttpForwarder\[\d+\])? {0,8}(?:Request): An error was encountered before receiving a response\./,
+  pattern: forwarder('Request: An error was encountered before receiving a response.'),
   adds: { by: 'other' },
   basis: 'inferred',
   points: [],
@@ -21,12 +21,12 @@ export const yarpNoResponse = defineSymptom({
     {
       line: '      Request: An error was encountered before receiving a response.',
       gives: { by: 'other' },
-      from: 'rebuilt from the template, YARP 2.3 src/ReverseProxy/Forwarder/HttpForwarder.cs',
+      from: 'rebuilt from the template, YARP 2.3.0 src/ReverseProxy/Forwarder/HttpForwarder.cs',
     },
     {
       line: 'warn: Yarp.ReverseProxy.Forwarder.HttpForwarder[48] Request: An error was encountered before receiving a response.',
       gives: { by: 'other' },
-      from: 'rebuilt from the template, YARP 2.3 src/ReverseProxy/Forwarder/HttpForwarder.cs, console on single lines',
+      from: 'rebuilt from the template, YARP 2.3.0 src/ReverseProxy/Forwarder/HttpForwarder.cs, console on single lines',
     },
   ],
   nearMisses: [

@@ -1,4 +1,5 @@
 import { defineSymptom } from '#lib/catalogue/define.ts';
+import { forwarder } from '#lib/catalogue/define-yarp.ts';
 
 export const yarpResponseCut = defineSymptom({
   id: 'yarp/response-cut',
@@ -8,11 +9,12 @@ export const yarpResponseCut = defineSymptom({
   provenance: {
     project: 'YARP',
     file: 'src/ReverseProxy/Forwarder/HttpForwarder.cs',
-    version: '202cca9 (2.3, 2025-02)',
+    version: '1.0.0 to 2.3.0',
     url: 'https://github.com/dotnet/yarp',
   },
-  pattern:
-    /^(?:(?:[a-z]{4}: )?Yarp\.ReverseProxy\.Forwarder\.HttpForwarder\[\d+\])? {0,8}(?:ResponseBodyDestination): The destination reported an error when copying the response body\./,
+  pattern: forwarder(
+    'ResponseBodyDestination: The destination reported an error when copying the response body.',
+  ),
   adds: { phase: 'body', by: 'other' },
   basis: 'stated',
   points: [],
@@ -20,12 +22,12 @@ export const yarpResponseCut = defineSymptom({
     {
       line: '      ResponseBodyDestination: The destination reported an error when copying the response body.',
       gives: { phase: 'body', by: 'other' },
-      from: 'rebuilt from the template, YARP 2.3 src/ReverseProxy/Forwarder/HttpForwarder.cs',
+      from: 'rebuilt from the template, YARP 2.3.0 src/ReverseProxy/Forwarder/HttpForwarder.cs',
     },
     {
       line: 'warn: Yarp.ReverseProxy.Forwarder.HttpForwarder[48] ResponseBodyDestination: The destination reported an error when copying the response body.',
       gives: { phase: 'body', by: 'other' },
-      from: 'rebuilt from the template, YARP 2.3 src/ReverseProxy/Forwarder/HttpForwarder.cs, console on single lines',
+      from: 'rebuilt from the template, YARP 2.3.0 src/ReverseProxy/Forwarder/HttpForwarder.cs, console on single lines',
     },
   ],
   nearMisses: [

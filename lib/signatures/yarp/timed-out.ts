@@ -1,4 +1,5 @@
 import { defineAside } from '#lib/catalogue/define.ts';
+import { forwarder } from '#lib/catalogue/define-yarp.ts';
 
 export const yarpTimedOut = defineAside({
   id: 'yarp/timed-out',
@@ -8,11 +9,10 @@ export const yarpTimedOut = defineAside({
   provenance: {
     project: 'YARP',
     file: 'src/ReverseProxy/Forwarder/HttpForwarder.cs',
-    version: '202cca9 (2.3, 2025-02)',
+    version: '1.0.0 to 2.3.0',
     url: 'https://github.com/dotnet/yarp',
   },
-  pattern:
-    /^(?:(?:[a-z]{4}: )?Yarp\.ReverseProxy\.Forwarder\.HttpForwarder\[\d+\])? {0,8}(?:RequestTimedOut): The request timed out before receiving a response\./,
+  pattern: forwarder('RequestTimedOut: The request timed out before receiving a response.'),
   basis: 'stated',
   cause: 'proxy-timeout',
   closedBy: 'proxy',
@@ -20,12 +20,12 @@ export const yarpTimedOut = defineAside({
     {
       line: '      RequestTimedOut: The request timed out before receiving a response.',
       gives: {},
-      from: 'rebuilt from the template, YARP 2.3 src/ReverseProxy/Forwarder/HttpForwarder.cs',
+      from: 'rebuilt from the template, YARP 2.3.0 src/ReverseProxy/Forwarder/HttpForwarder.cs',
     },
     {
       line: 'warn: Yarp.ReverseProxy.Forwarder.HttpForwarder[48] RequestTimedOut: The request timed out before receiving a response.',
       gives: {},
-      from: 'rebuilt from the template, YARP 2.3 src/ReverseProxy/Forwarder/HttpForwarder.cs, console on single lines',
+      from: 'rebuilt from the template, YARP 2.3.0 src/ReverseProxy/Forwarder/HttpForwarder.cs, console on single lines',
     },
   ],
   nearMisses: [
