@@ -11,7 +11,8 @@ export const caddyClientClosed = defineAside({
     file: 'modules/caddyhttp/reverseproxy/reverseproxy.go',
     version: '2.6.2, v2.11.4',
   },
-  pattern: /^(?:context canceled$|aborting with incomplete response: (?:context canceled$|writing: ))/,
+  pattern:
+    /^(?:context canceled$|aborting with incomplete response: (?:(?:reading: )?context canceled$|writing: ))/,
   adds: (_, event) => said(event),
   basis: 'stated',
   cause: 'client-closed',
