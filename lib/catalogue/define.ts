@@ -3,7 +3,7 @@ import type { Program } from '#lib/model/defaults.ts';
 import type { LogEvent } from '#lib/model/event.ts';
 import type { Format } from '#lib/model/format.ts';
 import type { Particulars } from '#lib/model/signal.ts';
-import type { Aside, Clue, Matched, Symptom } from '#lib/model/signature.ts';
+import type { Aside, Clue, Matched, Point, Symptom } from '#lib/model/signature.ts';
 
 /**
  * What a signature looks for: a pattern against the message, anchored at its start, whose named groups are
@@ -91,3 +91,10 @@ export const defineLookalike = (lookalike: Omit<Lookalike, 'kind' | 'family'>): 
 
 /** The formats in which any program's own words may stand: its text signatures name these after its own format. */
 export const anyText = ['node-json', 'app-json', 'logfmt', 'leading-time', 'plain'] as const;
+
+/** What a start speaks for in the middle of a life: whatever ended the process before it. */
+export const endedBefore: readonly Point[] = [
+  { cause: 'restart', strength: 'supporting' },
+  { cause: 'crash', strength: 'supporting' },
+  { cause: 'oom-kill', strength: 'supporting' },
+];

@@ -1,4 +1,4 @@
-import { defineClue } from '#lib/catalogue/define.ts';
+import { defineClue, endedBefore } from '#lib/catalogue/define.ts';
 import type { Particulars } from '#lib/model/signal.ts';
 
 /** The last thing in a start banner that can be a port, with the host before it where there is one. */
@@ -26,12 +26,7 @@ export const appListening = defineClue({
   pattern:
     /^(?:[^\w\s*]{1,4} ?)?(?:(?:HTTPS?|Web|API|REST|Express|Example|Node(?:\.js)?|The|Our|GraphQL|Apollo|Dev|\[\w{1,30}\]:?) ){0,2}(?:(?:[Ss]erver|[Aa]pp|[Aa]pplication|[Ss]ervice|[Aa]pi) )?(?:is )?(?:now )?(?:up and |(?:ready|started|up)(?: and|,) )?(?:(?:[Ll]istening|[Rr]unning|[Rr]eady|[Ss]tarted) (?:on|at|for requests on)(?: port)? (?:(?:https?:\/\/|0\.0\.0\.0:|127\.0\.0\.1:|localhost:|\[?::1?\]?:|:)\S{1,100}|\d{2,5}\b)|[Ll]istening(?: \d{2,5})?$)/,
   adds: (_groups, { message }) => listens(message),
-  // Whatever ended the process before it.
-  points: [
-    { cause: 'restart', strength: 'supporting' },
-    { cause: 'crash', strength: 'supporting' },
-    { cause: 'oom-kill', strength: 'supporting' },
-  ],
+  points: endedBefore,
   within: { from: 0, to: 30_000 },
   consequences: [
     { of: 'node/uncaught-exit', within: { from: -120_000, to: 0 } },

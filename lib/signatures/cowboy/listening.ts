@@ -1,4 +1,4 @@
-import { defineClue } from '#lib/catalogue/define.ts';
+import { defineClue, endedBefore } from '#lib/catalogue/define.ts';
 
 export const cowboyListening = defineClue({
   id: 'cowboy/listening',
@@ -8,8 +8,8 @@ export const cowboyListening = defineClue({
   provenance: { project: 'phoenix', file: 'lib/phoenix/endpoint/cowboy2_adapter.ex', version: '1.7' },
   pattern:
     /^Running [\w.]{1,120} with (?:cowboy|Bandit|bandit) [\w.]{1,20} at (?<listens>\S{1,108}) \(https?\)$/,
-  points: [{ cause: 'restart', strength: 'supporting' }],
-  within: { from: -5_000, to: 60_000 },
+  points: endedBefore,
+  within: { from: -1_000, to: 60_000 },
   consequences: [],
   samples: [
     {

@@ -1,4 +1,4 @@
-import { anyText, defineClue } from '#lib/catalogue/define.ts';
+import { anyText, defineClue, endedBefore } from '#lib/catalogue/define.ts';
 
 export const daphneListening = defineClue({
   id: 'daphne/listening',
@@ -7,8 +7,8 @@ export const daphneListening = defineClue({
   means: 'Daphne says where it listens; in the middle of a life, the process before it is gone.',
   provenance: { project: 'daphne', file: 'daphne/server.py', version: '4.0.0 to 4.2.3' },
   pattern: /^Listening on TCP address (?<listens>\S{1,108})$/,
-  points: [{ cause: 'restart', strength: 'supporting' }],
-  within: { from: -3_000, to: 30_000 },
+  points: endedBefore,
+  within: { from: -1_000, to: 30_000 },
   consequences: [
     { of: 'daphne/requests-cut', within: { from: -60_000, to: 0 } },
     { of: 'daphne/stopped', within: { from: -60_000, to: 0 } },

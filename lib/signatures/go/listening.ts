@@ -1,4 +1,4 @@
-import { defineClue } from '#lib/catalogue/define.ts';
+import { defineClue, endedBefore } from '#lib/catalogue/define.ts';
 
 export const goListening = defineClue({
   id: 'go/listening',
@@ -7,8 +7,8 @@ export const goListening = defineClue({
   means: 'A Go program (gin) says where it listens; in the middle of a life, the process before it is gone.',
   provenance: { project: 'gin', file: 'gin.go, Engine.Run', version: '1.9 to 1.10' },
   pattern: /^(?:\[GIN-debug\] )?Listening and serving HTTPS? on (?<listens>\S{1,108})$/,
-  points: [{ cause: 'restart', strength: 'supporting' }],
-  within: { from: -5_000, to: 30_000 },
+  points: endedBefore,
+  within: { from: -1_000, to: 30_000 },
   consequences: [
     { of: 'go/panic', within: { from: -120_000, to: 0 } },
     { of: 'go/fatal-error', within: { from: -120_000, to: 0 } },

@@ -1,4 +1,4 @@
-import { anyText, defineClue } from '#lib/catalogue/define.ts';
+import { anyText, defineClue, endedBefore } from '#lib/catalogue/define.ts';
 
 export const gunicornStarting = defineClue({
   id: 'gunicorn/starting',
@@ -7,7 +7,7 @@ export const gunicornStarting = defineClue({
   means: 'gunicorn started; the process before it has ended.',
   provenance: { project: 'gunicorn', file: 'gunicorn/arbiter.py, start', version: '19.9.0 to 26.1.0' },
   pattern: /^Starting gunicorn (?<version>\d[\w.+-]*)$/,
-  points: [{ cause: 'restart', strength: 'supporting' }],
+  points: endedBefore,
   within: { from: -5_000, to: 30_000 },
   consequences: [
     { of: 'gunicorn/stop', within: { from: -60_000, to: 0 } },

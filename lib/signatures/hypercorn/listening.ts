@@ -1,4 +1,4 @@
-import { anyText, defineClue } from '#lib/catalogue/define.ts';
+import { anyText, defineClue, endedBefore } from '#lib/catalogue/define.ts';
 
 export const hypercornListening = defineClue({
   id: 'hypercorn/listening',
@@ -12,8 +12,8 @@ export const hypercornListening = defineClue({
     version: '0.13.2 to 0.18.0',
   },
   pattern: /^Running on https?:\/\/(?<listens>\S{1,108}) (?:\(QUIC\) )?\(CTRL \+ C to quit\)$/,
-  points: [{ cause: 'restart', strength: 'supporting' }],
-  within: { from: -3_000, to: 30_000 },
+  points: endedBefore,
+  within: { from: -1_000, to: 30_000 },
   consequences: [],
   samples: [
     {

@@ -1,4 +1,4 @@
-import { defineClue } from '#lib/catalogue/define.ts';
+import { defineClue, endedBefore } from '#lib/catalogue/define.ts';
 
 export const jettyStarted = defineClue({
   id: 'jetty/started',
@@ -12,8 +12,8 @@ export const jettyStarted = defineClue({
   },
   pattern:
     /^Started (?:oejs\.)?ServerConnector@[0-9a-f]{1,16}\{[^{}]{1,100}\}\{(?<listens>[^{}\s]{1,108})\}$/,
-  points: [{ cause: 'restart', strength: 'supporting' }],
-  within: { from: -5_000, to: 60_000 },
+  points: endedBefore,
+  within: { from: -1_000, to: 60_000 },
   consequences: [
     { of: 'jetty/stop', within: { from: -180_000, to: 0 } },
     { of: 'jvm/out-of-memory-exit', within: { from: -180_000, to: 0 } },

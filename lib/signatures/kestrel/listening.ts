@@ -1,4 +1,4 @@
-import { defineClue } from '#lib/catalogue/define.ts';
+import { defineClue, endedBefore } from '#lib/catalogue/define.ts';
 
 export const kestrelListening = defineClue({
   id: 'kestrel/listening',
@@ -11,8 +11,8 @@ export const kestrelListening = defineClue({
     version: '8.0 to 9.0',
   },
   pattern: /^(?:(?:[a-z]{4}: )?[\w.]{1,120}\[\d+\])? {0,8}Now listening on: https?:\/\/(?<listens>\S{1,108})/,
-  points: [{ cause: 'restart', strength: 'supporting' }],
-  within: { from: -5_000, to: 60_000 },
+  points: endedBefore,
+  within: { from: -1_000, to: 60_000 },
   consequences: [
     { of: 'kestrel/stop', within: { from: -120_000, to: 0 } },
     { of: 'dotnet/unhandled-exception', within: { from: -120_000, to: 0 } },

@@ -1,4 +1,4 @@
-import { defineClue } from '#lib/catalogue/define.ts';
+import { defineClue, endedBefore } from '#lib/catalogue/define.ts';
 
 export const nodeNestStarted = defineClue({
   id: 'node/nest-started',
@@ -7,8 +7,8 @@ export const nodeNestStarted = defineClue({
   means: 'A NestJS application started; in the middle of a life, the process before it is gone.',
   provenance: { project: 'nest', file: 'packages/core/constants.ts', version: '6 to 11' },
   pattern: /^(?:\[Nest\] \d+ .{0,80})?Nest application successfully started\b/,
-  points: [{ cause: 'restart', strength: 'supporting' }],
-  within: { from: -5_000, to: 30_000 },
+  points: endedBefore,
+  within: { from: -1_000, to: 30_000 },
   consequences: [
     { of: 'node/uncaught-exit', within: { from: -120_000, to: 0 } },
     { of: 'node/heap-out-of-memory', within: { from: -120_000, to: 0 } },

@@ -1,4 +1,4 @@
-import { anyText, defineClue } from '#lib/catalogue/define.ts';
+import { anyText, defineClue, endedBefore } from '#lib/catalogue/define.ts';
 
 export const passengerOnline = defineClue({
   id: 'passenger/online',
@@ -7,8 +7,8 @@ export const passengerOnline = defineClue({
   means: 'Passenger started; the process before it has ended.',
   provenance: { project: 'passenger', file: 'src/agent/Core/CoreMain.cpp', version: '5.0 to 6.0.23' },
   pattern: /^Passenger core online, PID (?<pid>\d+)$/,
-  points: [{ cause: 'restart', strength: 'supporting' }],
-  within: { from: -5_000, to: 30_000 },
+  points: endedBefore,
+  within: { from: -1_000, to: 30_000 },
   consequences: [
     { of: 'passenger/stop', within: { from: -120_000, to: 0 } },
     { of: 'passenger/agent-crashed', within: { from: -30_000, to: 0 } },

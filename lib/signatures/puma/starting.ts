@@ -1,4 +1,4 @@
-import { anyText, defineClue } from '#lib/catalogue/define.ts';
+import { anyText, defineClue, endedBefore } from '#lib/catalogue/define.ts';
 
 export const pumaStarting = defineClue({
   id: 'puma/starting',
@@ -7,7 +7,7 @@ export const pumaStarting = defineClue({
   means: 'Puma started; the process before it has ended.',
   provenance: { project: 'puma', file: 'lib/puma/runner.rb, output_header', version: '4.3.12 to 8.0.2' },
   pattern: /^Puma starting in (?:single|cluster) mode\.\.\.$/,
-  points: [{ cause: 'restart', strength: 'supporting' }],
+  points: endedBefore,
   within: { from: -5_000, to: 30_000 },
   consequences: [
     { of: 'puma/stop', within: { from: -120_000, to: 0 } },

@@ -1,4 +1,4 @@
-import { defineClue } from '#lib/catalogue/define.ts';
+import { defineClue, endedBefore } from '#lib/catalogue/define.ts';
 
 export const springBootStarted = defineClue({
   id: 'spring-boot/started',
@@ -11,8 +11,8 @@ export const springBootStarted = defineClue({
     version: '2.0 to 3.4',
   },
   pattern: /^Started \w{1,100} in [\d.]+ seconds \((?:process|JVM) running for [\d.]+\)$/,
-  points: [{ cause: 'restart', strength: 'supporting' }],
-  within: { from: -5_000, to: 90_000 },
+  points: endedBefore,
+  within: { from: -1_000, to: 90_000 },
   consequences: [
     { of: 'spring-boot/stop', within: { from: -240_000, to: 0 } },
     { of: 'spring-boot/requests-cut', within: { from: -240_000, to: 0 } },

@@ -1,4 +1,4 @@
-import { defineClue } from '#lib/catalogue/define.ts';
+import { defineClue, endedBefore } from '#lib/catalogue/define.ts';
 
 export const tomcatStarted = defineClue({
   id: 'tomcat/started',
@@ -11,8 +11,8 @@ export const tomcatStarted = defineClue({
     version: '9.0 to 11.0',
   },
   pattern: /^Server startup in \[?[\d,]+\]? (?:milliseconds|ms)$/,
-  points: [{ cause: 'restart', strength: 'supporting' }],
-  within: { from: -5_000, to: 60_000 },
+  points: endedBefore,
+  within: { from: -1_000, to: 60_000 },
   consequences: [
     { of: 'tomcat/stop', within: { from: -180_000, to: 0 } },
     { of: 'jvm/out-of-memory-exit', within: { from: -180_000, to: 0 } },

@@ -1,4 +1,4 @@
-import { anyText, defineClue } from '#lib/catalogue/define.ts';
+import { anyText, defineClue, endedBefore } from '#lib/catalogue/define.ts';
 
 export const unicornReady = defineClue({
   id: 'unicorn/ready',
@@ -7,8 +7,8 @@ export const unicornReady = defineClue({
   means: 'unicorn started; the process before it has ended.',
   provenance: { project: 'unicorn', file: 'lib/unicorn/http_server.rb, join', version: '6.0.0 to 6.1.0' },
   pattern: /^master process ready$/,
-  points: [{ cause: 'restart', strength: 'supporting' }],
-  within: { from: -5_000, to: 30_000 },
+  points: endedBefore,
+  within: { from: -1_000, to: 30_000 },
   consequences: [
     { of: 'unicorn/stop', within: { from: -120_000, to: 0 } },
     { of: 'unicorn/upgrade', within: { from: -120_000, to: 0 } },

@@ -1,4 +1,4 @@
-import { defineClue } from '#lib/catalogue/define.ts';
+import { defineClue, endedBefore } from '#lib/catalogue/define.ts';
 
 export const waitressListening = defineClue({
   id: 'waitress/listening',
@@ -11,8 +11,8 @@ export const waitressListening = defineClue({
     version: '2.1.2 to 3.0.2',
   },
   pattern: /^(?:[A-Z]{4,8}:waitress(?:\.queue)?:)?Serving on https?:\/\/(?<listens>\S{1,108})$/,
-  points: [{ cause: 'restart', strength: 'supporting' }],
-  within: { from: -3_000, to: 30_000 },
+  points: endedBefore,
+  within: { from: -1_000, to: 30_000 },
   consequences: [],
   samples: [
     {
