@@ -1,4 +1,5 @@
 import { burstOf, clusterOf, isUnrepeatable, momentOf, runOf } from '#lib/figures/shape.ts';
+import { failsWithout } from '#lib/figures/steady.ts';
 import type { Expectation, Found, Settler, View } from '#lib/model/cause.ts';
 import type { KnownLimit, LimitKind } from '#lib/model/defaults.ts';
 import type { Close } from '#lib/model/incident.ts';
@@ -41,6 +42,17 @@ export const allAtOnce = (weight: number): Expectation => ({
   },
 });
 
+/** It fails all the while: what a line tells of is not why. */
+export const failedWithout = (cause: string): Expectation => ({
+  id: 'failed-without',
+  weight: -5,
+  tells: 'this',
+  sees: (_close, view) => {
+    const steady = failsWithout(view, cause);
+    return steady && `${steady}: it failed all the while, not when something ended`;
+  },
+});
+
 export const thenRefused = (weight: number): Expectation => ({
   id: 'then-refused',
   weight,
@@ -80,6 +92,16 @@ export const severalUpstreams = (weight: number, id = 'several-upstreams'): Expe
 });
 
 export const hasBody = (close: Close): boolean => isUnrepeatable(close) && close.method !== 'DELETE';
+
+/** RFC 9110 and 6585. */
+const refusals: ReadonlyMap<number, string> = new Map([
+  [413, '413 (content too large)'],
+  [414, '414 (URI too long)'],
+  [431, '431 (header fields too large)'],
+]);
+/** The status with which the backend refused a request for its size. */
+export const refusalBy = ({ status }: Pick<Close, 'status'>): string | undefined =>
+  status === undefined ? undefined : refusals.get(status);
 
 /** How people name the routes that take files. */
 const uploads = /upload|import|attach|document|file|media|avatar|image|photo|video|backup/i;

@@ -6,6 +6,7 @@ import {
   hasBody,
   limitWords,
   onRoutes,
+  refusalBy,
   routesOf,
   unlessNamed,
   unlessOtherNamed,
@@ -55,6 +56,12 @@ export const bodyRejected = defineCause({
     'The backend found the body or the headers too large, or did not want them, and closed without reading the rest.',
   prior: 0.04,
   expects: unlessOtherNamed('body-rejected', [
+    {
+      id: 'answered-so',
+      weight: 5,
+      tells: 'this',
+      sees: (close) => refusalBy(close) && `the backend answered ${refusalBy(close)}`,
+    },
     {
       id: 'while-sending',
       weight: 2.6,
@@ -146,8 +153,10 @@ export const bodyRejected = defineCause({
       id: 'answer-had-begun',
       weight: -2,
       tells: 'this',
-      sees: ({ phase }) =>
-        phase === 'body' ? 'the backend had accepted the request and begun to answer' : undefined,
+      sees: ({ phase, status }) =>
+        phase === 'body' && !refusalBy({ status })
+          ? 'the backend had accepted the request and begun to answer'
+          : undefined,
     },
     {
       id: 'nothing-to-refuse',

@@ -73,8 +73,8 @@ export const connectionRejected = defineCause({
       id: 'worked-on-it',
       weight: -2.5,
       tells: 'this',
-      sees: ({ elapsed }) =>
-        elapsed !== undefined && elapsed > second
+      sees: ({ elapsed, phase }) =>
+        elapsed !== undefined && elapsed > second && phase !== 'connect'
           ? `the backend worked on the request for ${duration(elapsed)} before it closed`
           : undefined,
     },

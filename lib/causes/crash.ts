@@ -4,6 +4,7 @@ import {
   backendLog,
   backendName,
   capital,
+  failedWithout,
   kernelLog,
   midst,
   onTime,
@@ -78,7 +79,10 @@ export const crash = defineCause({
       },
     },
   ]),
-  against: unlessNamed('crash', [severalUpstreams(-1.2), onTime(-1.5, '; a fault does not keep time')]),
+  against: [
+    failedWithout('crash'),
+    ...unlessNamed('crash', [severalUpstreams(-1.2), onTime(-1.5, '; a fault does not keep time')]),
+  ],
   settledBy: [
     backendLog(
       'whether the backend printed a fatal error as it died',

@@ -9,10 +9,17 @@ import {
 } from '#lib/catalogue/define-cause.ts';
 import { schemeConflict } from '#lib/figures/scheme.ts';
 import { atOnce } from '#lib/figures/shape.ts';
-import { nothingGetsThrough } from '#lib/figures/steady.ts';
-import type { Fix } from '#lib/model/cause.ts';
+import { failsWithout, nothingGetsThrough } from '#lib/figures/steady.ts';
+import type { Fix, View } from '#lib/model/cause.ts';
+import type { Close } from '#lib/model/incident.ts';
 import { second } from '#lib/model/time.ts';
 import { count, duration } from '#lib/model/words.ts';
+
+/** Lines that name another cause beside some of the closes do not explain the others. */
+const goesOn = (close: Close, view: View): string | undefined =>
+  [...view.named(close)].every((cause) => failsWithout(view, cause))
+    ? nothingGetsThrough(view, 20)
+    : undefined;
 
 export const protocolMismatch = defineCause({
   id: 'protocol-mismatch',
@@ -20,53 +27,57 @@ export const protocolMismatch = defineCause({
   means:
     'Proxy and backend speak different protocols: TLS to a plain port or the reverse, HTTP to FastCGI, HTTP/2 to HTTP/1.',
   prior: 0.04,
-  expects: unlessOtherNamed('protocol-mismatch', [
-    {
-      id: 'scheme-against-port',
-      weight: 4.6,
-      tells: 'this',
-      sees: (close) => {
-        const conflict = schemeConflict(close);
-        return conflict?.how === 'sure' ? conflict.sentence : undefined;
-      },
-    },
-    {
-      id: 'scheme-beside-custom',
-      weight: 2.2,
-      tells: 'this',
-      sees: (close) => {
-        const conflict = schemeConflict(close);
-        return conflict?.how === 'maybe' ? conflict.sentence : undefined;
-      },
-    },
-    {
-      id: 'in-the-handshake',
-      weight: 3,
-      tells: 'this',
-      sees: ({ phase }) => (phase === 'connect' ? 'the backend closed during the TLS handshake' : undefined),
-    },
+  expects: [
     {
       id: 'nothing-gets-through',
       weight: 2.4,
       tells: 'this',
-      sees: (_close, view) => nothingGetsThrough(view, 8),
+      sees: (close, view) =>
+        view.named(close).size === 0 ? nothingGetsThrough(view, 8) : goesOn(close, view),
     },
     {
       id: 'nothing-at-all',
       weight: 1.4,
       tells: 'this',
-      sees: (_close, view) => nothingGetsThrough(view, 20) && 'no other fault is so steady',
+      sees: (close, view) => goesOn(close, view) && 'no other fault is so steady',
     },
-    {
-      id: 'at-once',
-      weight: 0.6,
-      tells: 'any',
-      sees: ({ elapsed }) =>
-        elapsed !== undefined && elapsed <= atOnce
-          ? `the close came within ${duration(atOnce)} of the request`
-          : undefined,
-    },
-  ]),
+    ...unlessOtherNamed('protocol-mismatch', [
+      {
+        id: 'scheme-against-port',
+        weight: 4.6,
+        tells: 'this',
+        sees: (close) => {
+          const conflict = schemeConflict(close);
+          return conflict?.how === 'sure' ? conflict.sentence : undefined;
+        },
+      },
+      {
+        id: 'scheme-beside-custom',
+        weight: 2.2,
+        tells: 'this',
+        sees: (close) => {
+          const conflict = schemeConflict(close);
+          return conflict?.how === 'maybe' ? conflict.sentence : undefined;
+        },
+      },
+      {
+        id: 'in-the-handshake',
+        weight: 3,
+        tells: 'this',
+        sees: ({ phase }) =>
+          phase === 'connect' ? 'the backend closed during the TLS handshake' : undefined,
+      },
+      {
+        id: 'at-once',
+        weight: 0.6,
+        tells: 'any',
+        sees: ({ elapsed }) =>
+          elapsed !== undefined && elapsed <= atOnce
+            ? `the close came within ${duration(atOnce)} of the request`
+            : undefined,
+      },
+    ]),
+  ],
   against: unlessNamed('protocol-mismatch', [
     {
       id: 'understood-before',
@@ -84,7 +95,10 @@ export const protocolMismatch = defineCause({
       weight: -2.5,
       tells: 'this',
       sees: (close) =>
-        close.elapsed !== undefined && close.elapsed > second && schemeConflict(close)?.how !== 'sure'
+        close.elapsed !== undefined &&
+        close.elapsed > second &&
+        close.phase !== 'connect' &&
+        schemeConflict(close)?.how !== 'sure'
           ? `the backend worked on the request for ${duration(close.elapsed)}`
           : undefined,
     },

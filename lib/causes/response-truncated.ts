@@ -5,6 +5,7 @@ import {
   capital,
   limitWords,
   onRoutes,
+  refusalBy,
   routesOf,
   silentBackend,
   unlessNamed,
@@ -108,6 +109,15 @@ export const responseTruncated = defineCause({
             : undefined,
       },
     ]),
+    {
+      id: 'refused',
+      weight: -3,
+      tells: 'this',
+      sees: (close) => {
+        const refusal = refusalBy(close);
+        return refusal && `the answer was ${refusal}, and the close goes with it`;
+      },
+    },
     {
       id: 'reset',
       weight: -0.6,

@@ -3,6 +3,7 @@ import {
   allAtOnce,
   backendName,
   capital,
+  failedWithout,
   limitWords,
   onRoutes,
   onTime,
@@ -45,33 +46,36 @@ export const restart = defineCause({
       },
     },
   ]),
-  against: unlessNamed('restart', [
-    {
-      id: 'one-route',
-      weight: -0.8,
-      tells: 'any',
-      sees: (close, view) => {
-        const main = shapeOf(view).mainRoute;
-        return main && main.of >= 4 && main.route === close.route
-          ? `${main.closes} of ${main.of} closes came on one route; a stop cuts whatever is under way`
-          : undefined;
+  against: [
+    failedWithout('restart'),
+    ...unlessNamed('restart', [
+      {
+        id: 'one-route',
+        weight: -0.8,
+        tells: 'any',
+        sees: (close, view) => {
+          const main = shapeOf(view).mainRoute;
+          return main && main.of >= 4 && main.route === close.route
+            ? `${main.closes} of ${main.of} closes came on one route; a stop cuts whatever is under way`
+            : undefined;
+        },
       },
-    },
-    {
-      id: 'again-and-again',
-      weight: -1,
-      tells: 'this',
-      sees: (_close, view) => {
-        const { runs, rolling } = shapeOf(view);
-        const first = runs[0]?.from ?? 0;
-        const last = runs[runs.length - 1]?.to ?? 0;
-        return runs.length >= 5 && rolling === 0 && last - first > minute
-          ? `the closes came at ${runs.length} moments over ${duration(last - first)}; a deploy is one moment`
-          : undefined;
+      {
+        id: 'again-and-again',
+        weight: -1,
+        tells: 'this',
+        sees: (_close, view) => {
+          const { runs, rolling } = shapeOf(view);
+          const first = runs[0]?.from ?? 0;
+          const last = runs[runs.length - 1]?.to ?? 0;
+          return runs.length >= 5 && rolling === 0 && last - first > minute
+            ? `the closes came at ${runs.length} moments over ${duration(last - first)}; a deploy is one moment`
+            : undefined;
+        },
       },
-    },
-    onTime(-1.5, ' of work, whenever that began; a stop does not wait for each'),
-  ]),
+      onTime(-1.5, ' of work, whenever that began; a stop does not wait for each'),
+    ]),
+  ],
   settledBy: [
     supervisorLog(
       'whether the backend was stopped, deployed or moved at that time',

@@ -6,7 +6,7 @@ export const uwsgi = defineProgram({
   program: 'uwsgi',
   title: 'uWSGI',
   role: 'backend',
-  processes: ['uwsgi*', 'uWSGI*'],
+  processes: ['uwsgi*', 'uWSGI*', 'pyuwsgi'],
   schemes: ['uwsgi', 'http', 'https', 'fastcgi', 'scgi'],
   // No keep-alive: it closes after every response unless http11-socket or the router's http-keepalive is used.
   limits: [

@@ -57,6 +57,9 @@ export function ownerOf(view: View, catalogue: Catalogue): (fact: Fact) => Owner
     if (process === undefined) return { is: 'unnamed' };
     const named = programsNamed(process, catalogue);
     if (isOther(named)) return { is: 'other' };
+    // It printed this very pid.
+    if (pid !== undefined && pid >= ownNamespace && pids.has(pid))
+      return { is: 'named', share: 1, tied: true };
     // A name that several programs share is that of their runtime, which runs other things as well.
     const runtime = named.length > 1;
     if (named.some(inView)) {

@@ -18,3 +18,17 @@ export function nothingGetsThrough(view: View, least: number): string | undefine
 const everyFast = oncePer((view: View): boolean =>
   view.incident.closes.every(({ elapsed, reused }) => elapsed !== undefined && elapsed <= atOnce && !reused),
 );
+
+/** Nothing gets through, whether a line names this cause beside a close or not: what the line tells of is not why. */
+export const failsWithout = (view: View, cause: string): string | undefined =>
+  2 * namedIn(view, cause) < view.incident.closes.length ? nothingGetsThrough(view, 20) : undefined;
+
+const namedIn = (view: View, cause: string): number => {
+  const counts = countsOf(view);
+  const held =
+    counts.get(cause) ?? view.incident.closes.filter((close) => view.named(close).has(cause)).length;
+  counts.set(cause, held);
+  return held;
+};
+
+const countsOf = oncePer((_view: View) => new Map<string, number>());
