@@ -1,7 +1,9 @@
 import type { Catalogue } from '#lib/model/catalogue.ts';
 import type { View } from '#lib/model/cause.ts';
 import type { Program } from '#lib/model/defaults.ts';
+import type { Source } from '#lib/model/record.ts';
 import type { Fact } from '#lib/model/signal.ts';
+import { programOf } from '#lib/model/signature.ts';
 
 /** Whom a line of the kernel or of a supervisor is about. */
 export type Owner =
@@ -25,7 +27,7 @@ const ownNamespace = 1_000;
 export function ownerOf(view: View, catalogue: Catalogue): (fact: Fact) => Owner {
   const byId = new Map(catalogue.programs.map((program) => [program.program, program]));
   const { clues } = view.incident;
-  const speaks = ({ signature }: Fact) => byId.get(signature.split('/')[0] ?? '')?.role === 'backend';
+  const speaks = ({ signature }: Fact) => byId.get(programOf(signature) ?? '')?.role === 'backend';
   const own = clues.filter(speaks);
   const units = new Set(own.flatMap(({ says }) => says.unit ?? []));
   const pids = new Set(own.flatMap(({ says }) => says.pid ?? []));
@@ -37,12 +39,28 @@ export function ownerOf(view: View, catalogue: Catalogue): (fact: Fact) => Owner
   );
   const inView = (program: Program) => program.role === 'backend' && view.programs.includes(program.program);
   const backends = catalogue.programs.filter(inView);
-  const known = backends.some(({ processes }) => processes.length > 0);
+  const known =
+    backends.length > 0 &&
+    backends.every(({ processes }) => processes.length > 0) &&
+    !view.sources.some(isAnonymous);
   const unknown = backends.some(({ processes }) => processes.length === 0) ? anyName : unknownProcess;
 
-  /** The backend printed its pids, and this is none of them. */
+  /** A backend that nothing gives a name: whatever its processes are called. */
+  function isAnonymous({ name, role, formats, open }: Source): boolean {
+    if (role !== 'backend' || open) return false;
+    const spoke = own.filter(({ source }) => source === name).map(({ signature }) => programOf(signature));
+    const wrote = catalogue.formats.filter(({ id }) => formats.includes(id)).map(({ program }) => program);
+    return ![...spoke, ...wrote].some((program) => backends.some((backend) => backend.program === program));
+  }
+
+  const telling = new Set(own.flatMap(({ source, says }) => (says.pid === undefined ? [] : [source])));
+  /** Backends print their pids, all that spoke, and this is none of them. */
   const isForeign = (pid: number | undefined): boolean =>
-    pid !== undefined && pids.size > 0 && !pids.has(pid) && !(contained && pid >= ownNamespace);
+    pid !== undefined &&
+    pids.size > 0 &&
+    own.every(({ source }) => telling.has(source)) &&
+    !pids.has(pid) &&
+    !(contained && pid >= ownNamespace);
 
   return once((fact) => {
     if (speaks(fact)) return { is: 'unnamed' };

@@ -4,7 +4,7 @@ import { cluesNear } from '#lib/engine/nearby.ts';
 import type { Program } from '#lib/model/defaults.ts';
 import type { NonEmpty } from '#lib/model/nonempty.ts';
 import { second } from '#lib/model/time.ts';
-import { catalogueOf, closeOf, clue, type Line, symptom, viewWith } from './made-up.ts';
+import { catalogueOf, closeOf, clue, type Line, source, symptom, viewWith } from './made-up.ts';
 
 const one = [{ cause: 'one', strength: 'decisive' }] as const;
 const wide = { from: -30 * second, to: 30 * second };
@@ -43,10 +43,12 @@ const booted = (more: Partial<Line> = {}): Line => ({
   ...more,
 });
 
+const kernel = source('kernel', { role: 'platform' });
+
 function near(lines: readonly Line[], closes: NonEmpty<Line> = [closed()]) {
   const [first, ...rest] = closes.map((line, i) => closeOf(line, i + 100));
   if (!first) throw new Error('no close');
-  return cluesNear(viewWith([first, ...rest], lines, catalogue), catalogue)(first);
+  return cluesNear(viewWith([first, ...rest], lines, catalogue, [kernel]), catalogue)(first);
 }
 const shareOf = (...given: Parameters<typeof near>): number => near(...given)[0]?.share ?? 0;
 
@@ -68,9 +70,17 @@ describe('a process that the kernel names', () => {
     expect(near([killed({ process: 'api' })])).toMatchObject([{ share: 1, tie: 'scope' }]);
   });
 
+  it('may be a backend that nothing in its log gives a name', () => {
+    const anonymous = booted({ of: 'made-up/listening', in: 'worker' });
+    expect(shareOf([booted(), anonymous, killed({ process: 'builder' })])).toBeGreaterThan(0.1);
+    // What printed no pid may have any.
+    const runtime = killed({ process: 'snake3', pid: 2_222 });
+    expect(shareOf([booted({ pid: 3_333 }), booted({ in: 'other' }), runtime])).toBe(1);
+  });
+
   it('is tied to nothing by the name of a runtime, unless its pid is one that the backend printed', () => {
     const runtime = killed({ process: 'snake3', pid: 2_222 });
-    expect(near([booted({ pid: 2_222 }), runtime])).toMatchObject([{ share: 1, tie: 'scope' }]);
+    expect(near([booted({ pid: 2_222 }), runtime])).toMatchObject([{ share: 1, tie: 'process' }]);
     expect(shareOf([booted({ pid: 3_333 }), runtime])).toBeLessThan(0.5);
     // In a container the backend prints other numbers than the host.
     expect(shareOf([booted({ pid: 7 }), runtime])).toBe(1);

@@ -4,7 +4,7 @@ import { phaseBy, whenNamed } from '#lib/catalogue/define-named.ts';
 export const gclbRegionalClosed = defineSymptom({
   id: 'gclb/regional-closed',
   formats: ['gclb'],
-  needles: ['backend_connection_closed'],
+  needles: ['connection_terminated'],
   means:
     'The backend closed the connection before its answer was complete; a regional load balancer does not tell how, nor how far the answer had come.',
   provenance: {
