@@ -33,9 +33,14 @@ export function echoesIn(
     for (let i = firstFrom(timed, fact.at + each.within.from - slack, atOf); i < timed.length; i++) {
       const other = timed[i];
       if (!other || (other.at ?? 0) > fact.at + each.within.to + slack) return undefined;
-      if (isOrigin(other, fact, each) && !isOver(other, fact)) return other;
+      if (isOrigin(other, fact, each) && !isOver(other, fact) && isFirst(other, fact, each)) return other;
     }
     return undefined;
+  };
+  const isFirst = (origin: Fact, fact: Fact, { firstOf }: Consequence): boolean => {
+    if (firstOf === undefined) return true;
+    const { timed } = kin(fact.signature, fact, firstOf);
+    return timed[firstFrom(timed, (origin.at ?? 0) - origin.resolution, atOf)] === fact;
   };
   const found = new Map<Fact, Origin>();
   for (const fact of clues) {

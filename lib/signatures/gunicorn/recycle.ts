@@ -14,6 +14,7 @@ export const gunicornRecycle = defineClue({
   adds: (_, event) => (event.fields['serverPid'] ? { pid: Number(event.fields['serverPid']) } : {}),
   points: [{ cause: 'worker-recycle', strength: 'strong' }],
   within: { from: -5_000, to: 1_000 },
+  endedBy: [{ of: 'gunicorn/worker-exiting', sharing: 'pid' }],
   consequences: [],
   samples: [
     {

@@ -14,12 +14,12 @@ export const pumaWorkerBooted = defineClue({
   // An application may take long to load: the clue stands well behind the close.
   pattern: /^- Worker (?<worker>\d+) \((?:PID|pid): (?<pid>\d+)\) booted(?: in [\d.]+s)?, phase: \d+$/,
   points: [
-    { cause: 'crash', strength: 'supporting' },
-    { cause: 'oom-kill', strength: 'supporting' },
+    { cause: 'crash', strength: 'strong' },
+    { cause: 'oom-kill', strength: 'strong' },
   ],
   within: { from: -10_000, to: 15_000 },
   consequences: [
-    { of: 'puma/starting', within: { from: -120_000, to: 0 } },
+    { of: 'puma/starting', firstOf: 'worker', within: { from: -120_000, to: 0 } },
     { of: 'puma/worker-timeout', within: { from: -60_000, to: 0 } },
     { of: 'puma/boot-timeout', within: { from: -60_000, to: 0 } },
     { of: 'puma/phased-restart', within: { from: -600_000, to: 0 } },
