@@ -19,6 +19,8 @@ import { candidates } from './scan.ts';
 const wholeUpTo = 1024 * 1024;
 /** How far back a line without a time looks for one above it that has one. */
 const blockReach = 64 * 1024;
+/** How far above the first line with a time one may stand that is of the same moment: the rest of a block that was cut off. */
+const cutReach = 8 * 1024;
 /** Signals are folded into pages this many at a time, so that only facts and a bounded choice of texts are held. */
 const batch = 4096;
 /** From so many signals on their size counts for more than the time to make it smaller. */
@@ -79,7 +81,10 @@ export async function fold(asked: Folding, observer: Observer, progress: Progres
   const lean = leaner();
   let signals: Signal[] = [];
   let waiting: Line[] = [];
-  let above: { readonly offset: number; readonly at: EventTime | undefined } | undefined;
+  /** `stamped`: where the line with this time stands. */
+  let above:
+    | { readonly offset: number; readonly stamped: number; readonly at: EventTime | undefined }
+    | undefined;
   let first: EventTime | null = null;
   let last: EventTime | null = null;
 
@@ -113,15 +118,15 @@ export async function fold(asked: Folding, observer: Observer, progress: Progres
     signals = [];
     ifNoRoomFor(count.signals);
   };
-  const release = (inherits: EventTime | undefined) => {
+  const release = (inherits: EventTime | undefined, below = 0) => {
     for (const line of waiting) {
-      const event = read(line, inherits);
+      const event = read(line, below - line.offset <= cutReach ? inherits : undefined);
       if (event) weigh(line, event);
     }
     waiting = [];
   };
   const timeAbove = (line: Line): EventTime | undefined => {
-    if (whole || !datable) return above?.at;
+    if (whole || !datable) return above && line.offset - above.stamped <= blockReach ? above.at : undefined;
     const from = Math.max(above?.offset ?? 0, line.offset - blockReach);
     for (const { text } of linesAbove(input, line.offset, from)) {
       const at = read({ ...line, text })?.at;
@@ -139,10 +144,14 @@ export async function fold(asked: Folding, observer: Observer, progress: Progres
     if (!event) return;
     leaves.set(event.format, (leaves.get(event.format) ?? 0) + 1);
     const at = event.at ?? timeAbove(line);
-    above = { offset: line.offset, at };
+    above = {
+      offset: line.offset,
+      stamped: event.at === undefined ? (above?.stamped ?? line.offset) : line.offset,
+      at,
+    };
     if (at === undefined && datable && waiting.length < mostWaiting) waiting.push(line);
     else if (at === undefined || event.at !== undefined) {
-      release(at);
+      release(at, line.offset);
       weigh(line, event);
     } else {
       const inheriting = read(line, at);

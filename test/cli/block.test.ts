@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { explain } from '#functions/cli/explain.ts';
+import { defaultTiming } from '#lib/engine/join.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'closecall-block-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const closed =
+  '198.51.100.7:55634 [27/Nov/2026:11:38:29.564] shop app/app1 0/0/0/-1/9 502 209 - - SH-- 3/3/1/1/0 0/0 "GET /api/images/17/thumbnail HTTP/1.1"\n';
+const crashed = '/srv/app/worker.rb:136: [BUG] Segmentation fault at 0x0000000000005c94\n';
+const stamped = '[23698] === puma shutdown: 2026-11-27 11:38:29 +0000 ===\n';
+/** What a crash report goes on with. */
+const filler = (kilobytes: number): string =>
+  ' 1041 /usr/lib/ruby/3.1.0/rubygems/specification.rb\n'.repeat(kilobytes * 20);
+
+/** When the crash is taken to have been, in a log of these parts. */
+async function crashIn(...parts: readonly string[]): Promise<string | null | undefined> {
+  writeFileSync(join(folder, 'haproxy.log'), closed);
+  writeFileSync(join(folder, 'puma.log'), `[23698] Puma starting in cluster mode...\n${parts.join('')}`);
+  const { incidents } = await explain({
+    files: ['haproxy.log', 'puma.log'],
+    cwd: folder,
+    wishes: { zone: undefined, since: undefined, until: undefined, asDelivered: false, entries: new Map() },
+    settings: {},
+    timing: defaultTiming,
+  });
+  return incidents
+    .flatMap(({ findings }) => findings)
+    .flatMap(({ evidence }) => evidence)
+    .find(({ signature }) => signature === 'ruby/bug')?.at;
+}
+
+describe('a line without a time', () => {
+  it('is of the moment of the block that it stands in', async () => {
+    expect(await crashIn(crashed, stamped)).toBe('2026-11-27T11:38:29.000Z');
+    expect(await crashIn(stamped, filler(8), crashed)).toBe('2026-11-27T11:38:29.000Z');
+  });
+
+  it('is of no moment where the only line that has one stands far from it', async () => {
+    expect(await crashIn(crashed, filler(16), stamped)).toBe(null);
+    expect(await crashIn(stamped, filler(100), crashed)).toBe(null);
+  });
+});
