@@ -12,6 +12,7 @@ import {
 import { changed } from '#lib/catalogue/define-fix.ts';
 import { asidesNear } from '#lib/figures/asides.ts';
 import { atOnce, runOf } from '#lib/figures/shape.ts';
+import { noneShookHands } from '#lib/figures/steady.ts';
 import type { View } from '#lib/model/cause.ts';
 import type { KnownLimit } from '#lib/model/defaults.ts';
 import type { Close } from '#lib/model/incident.ts';
@@ -65,26 +66,39 @@ export const overload = defineCause({
           : undefined,
     },
   ]),
-  against: unlessNamed('overload', [
+  against: [
     {
-      id: 'nothing-waits',
-      weight: -1.2,
+      id: 'no-handshake',
+      weight: -4,
       tells: 'this',
-      sees: (close, view) =>
-        close.at !== null && timedOut(close, view) + refused(close, view) === 0
-          ? 'no request timed out and no connect failed within a minute of it'
-          : undefined,
+      sees: (_close, view) => {
+        const closes = noneShookHands(view);
+        return closes > 0
+          ? `all ${closes} closes came during the TLS handshake: what is only busy shakes hands at times`
+          : undefined;
+      },
     },
-    {
-      id: 'at-once',
-      weight: -0.8,
-      tells: 'any',
-      sees: (close, view) =>
-        close.elapsed !== undefined && close.elapsed <= atOnce && (runOf(close, view)?.closes ?? 1) <= 2
-          ? `the close came within ${duration(atOnce)} of the request, alone`
-          : undefined,
-    },
-  ]),
+    ...unlessNamed('overload', [
+      {
+        id: 'nothing-waits',
+        weight: -1.2,
+        tells: 'this',
+        sees: (close, view) =>
+          close.at !== null && timedOut(close, view) + refused(close, view) === 0
+            ? 'no request timed out and no connect failed within a minute of it'
+            : undefined,
+      },
+      {
+        id: 'at-once',
+        weight: -0.8,
+        tells: 'any',
+        sees: (close, view) =>
+          close.elapsed !== undefined && close.elapsed <= atOnce && (runOf(close, view)?.closes ?? 1) <= 2
+            ? `the close came within ${duration(atOnce)} of the request, alone`
+            : undefined,
+      },
+    ]),
+  ],
   settledBy: [
     backendLog(
       'whether the backend ran out of workers, descriptors or queue',

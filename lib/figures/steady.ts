@@ -32,3 +32,9 @@ const namedIn = (view: View, cause: string): number => {
 };
 
 const countsOf = oncePer((_view: View) => new Map<string, number>());
+
+/** Closes of which none came later than the TLS handshake: a backend that speaks TLS gets through at times, however busy it is. */
+export const noneShookHands = oncePer((view: View): number => {
+  const { closes } = view.incident;
+  return closes.length >= 8 && closes.every(({ phase }) => phase === 'connect') ? closes.length : 0;
+});
