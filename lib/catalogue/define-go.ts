@@ -14,7 +14,10 @@ export const responseCut = String.raw`(?:(?:unexpected )?EOF|http2: server sent 
 export const timedOut = String.raw`(?:net/http: (?:timeout awaiting response headers|TLS handshake timeout|request canceled \(Client\.Timeout exceeded while awaiting headers\))|context deadline exceeded(?: \(Client\.Timeout [^)]*\))?|read \S+ [^\s>]*->[^\s>]+: i/o timeout)`;
 export const dialFailed = String.raw`(?:dial (?:tcp[46]?|unix) (?!lookup )(?<upstream>[^\s,]+): (?:connect: .*|i/o timeout)|no upstreams available)`;
 export const notResolved = `dial tcp[46]?: lookup .*`;
-export const badResponse = String.raw`${broken}(?:malformed HTTP (?:response|status code|version)\b.*|http: server gave HTTP response to HTTPS client)`;
+export const badResponse = String.raw`${broken}(?:malformed HTTP (?:response|status code|version)\b.*)`;
+/** crypto/tls/conn.go, and net/http/transport.go where what came begins with `HTTP/`. */
+export const handshakePlainText =
+  '(?:tls: first record does not look like a TLS handshake|http: server gave HTTP response to HTTPS client)';
 
 /** How it ended, where the text says so. */
 export const headerBy = (

@@ -59,6 +59,7 @@ import { caddyAccessTimedOut } from '#lib/signatures/caddy/access-timed-out.ts';
 import { caddyBadResponse } from '#lib/signatures/caddy/bad-response.ts';
 import { caddyClientClosed } from '#lib/signatures/caddy/client-closed.ts';
 import { caddyConnectFailed } from '#lib/signatures/caddy/connect-failed.ts';
+import { caddyHandshakePlainText } from '#lib/signatures/caddy/handshake-plain-text.ts';
 import { caddyHeaderClosed } from '#lib/signatures/caddy/header-closed.ts';
 import { caddyNotResolved } from '#lib/signatures/caddy/not-resolved.ts';
 import { caddyRequestCut } from '#lib/signatures/caddy/request-cut.ts';
@@ -194,6 +195,7 @@ import { goWrongLength } from '#lib/signatures/go/wrong-length.ts';
 import { goHttputilBadResponse } from '#lib/signatures/go-httputil/bad-response.ts';
 import { goHttputilClientClosed } from '#lib/signatures/go-httputil/client-closed.ts';
 import { goHttputilConnectFailed } from '#lib/signatures/go-httputil/connect-failed.ts';
+import { goHttputilHandshakePlainText } from '#lib/signatures/go-httputil/handshake-plain-text.ts';
 import { goHttputilHeaderClosed } from '#lib/signatures/go-httputil/header-closed.ts';
 import { goHttputilNotResolved } from '#lib/signatures/go-httputil/not-resolved.ts';
 import { goHttputilRequestCut } from '#lib/signatures/go-httputil/request-cut.ts';
@@ -611,6 +613,7 @@ import { traefikAccessTimedOut } from '#lib/signatures/traefik/access-timed-out.
 import { traefikBadResponse } from '#lib/signatures/traefik/bad-response.ts';
 import { traefikClientClosed } from '#lib/signatures/traefik/client-closed.ts';
 import { traefikConnectFailed } from '#lib/signatures/traefik/connect-failed.ts';
+import { traefikHandshakePlainText } from '#lib/signatures/traefik/handshake-plain-text.ts';
 import { traefikHeaderClosed } from '#lib/signatures/traefik/header-closed.ts';
 import { traefikNotResolved } from '#lib/signatures/traefik/not-resolved.ts';
 import { traefikRequestCut } from '#lib/signatures/traefik/request-cut.ts';
@@ -836,6 +839,7 @@ export const signatures: readonly Signature[] = [
   caddyBadResponse,
   caddyClientClosed,
   caddyConnectFailed,
+  caddyHandshakePlainText,
   caddyHeaderClosed,
   caddyNotResolved,
   caddyRequestCut,
@@ -932,6 +936,7 @@ export const signatures: readonly Signature[] = [
   goHttputilBadResponse,
   goHttputilClientClosed,
   goHttputilConnectFailed,
+  goHttputilHandshakePlainText,
   goHttputilHeaderClosed,
   goHttputilNotResolved,
   goHttputilRequestCut,
@@ -1296,6 +1301,7 @@ export const signatures: readonly Signature[] = [
   traefikBadResponse,
   traefikClientClosed,
   traefikConnectFailed,
+  traefikHandshakePlainText,
   traefikHeaderClosed,
   traefikNotResolved,
   traefikRequestCut,

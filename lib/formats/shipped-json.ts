@@ -19,7 +19,8 @@ function carriedLine(object: JsonObject): string | undefined {
   const text = firstOf(object, 'textPayload', 'message', 'line', 'log');
   // https://cloud.google.com/logging/docs/reference/v2/rest/v2/LogEntry
   // A load balancer's entry is a record of its own: half of it stands beside the payload.
-  if (object['httpRequest'] && firstOf(object, 'jsonPayload.statusDetails')) return undefined;
+  if (object['httpRequest'] && firstOf(object, 'jsonPayload.statusDetails', 'jsonPayload.proxyStatus'))
+    return undefined;
   if (typeof object['jsonPayload'] === 'object' && object['resource'])
     return JSON.stringify(object['jsonPayload']);
   if (typeof text !== 'string') return undefined;

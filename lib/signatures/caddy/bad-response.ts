@@ -4,7 +4,7 @@ import { badResponse, said } from '#lib/catalogue/define-go.ts';
 export const caddyBadResponse = defineAside({
   id: 'caddy/bad-response',
   formats: ['caddy'],
-  needles: ['malformed HTTP', 'server gave HTTP response to HTTPS client'],
+  needles: ['malformed HTTP'],
   means: 'The backend answered with something that is no HTTP response of the kind asked for.',
   provenance: {
     project: 'Caddy',

@@ -4,7 +4,7 @@ import { badResponse } from '#lib/catalogue/define-go.ts';
 export const goHttputilBadResponse = defineAside({
   id: 'go-httputil/bad-response',
   formats: ['go-httputil'],
-  needles: ['malformed HTTP', 'server gave HTTP response to HTTPS client'],
+  needles: ['malformed HTTP'],
   means: 'The backend answered with something that is no HTTP response of the kind asked for.',
   provenance: {
     project: 'Go',

@@ -4,7 +4,7 @@ import { badResponse } from '#lib/catalogue/define-go.ts';
 export const traefikBadResponse = defineAside({
   id: 'traefik/bad-response',
   formats: ['traefik'],
-  needles: ['malformed HTTP', 'server gave HTTP response to HTTPS client'],
+  needles: ['malformed HTTP'],
   means: 'The backend answered with something that is no HTTP response of the kind asked for.',
   provenance: { project: 'Traefik', file: 'pkg/proxy/httputil/proxy.go', version: 'v3.7.9' },
   pattern: new RegExp(`^\\d{3} [A-Z][A-Za-z ]{1,40}: ${badResponse}$`),
