@@ -3,6 +3,9 @@ import { suffix } from '#lib/catalogue/define-access-suffix.ts';
 import { combined } from '#lib/catalogue/define-combined.ts';
 import type { Stamp } from '#lib/model/time.ts';
 
+/** Squid's own `combined` ends with `%Ss:%Sh`, its result and whom it asked: https://www.squid-cache.org/Doc/config/logformat/ */
+const nobodyAsked = /^(?: "(?:[^"\\]|\\.)*"){2} (?:TCP|NONE)[A-Z_]*:(?:HIER_)?NONE$/;
+
 /** The finer of two stamps that mean the same second; the coarser where they do not. */
 const finer = (coarse: Stamp, fine: Stamp | undefined): Stamp =>
   fine && Math.abs(fine.wall - (coarse.wall - (coarse.zone ?? 0) * 60_000)) <= 1_000 ? fine : coarse;
@@ -17,12 +20,14 @@ export const nginxAccess = defineFormat({
   read(line) {
     const record = combined(line);
     if (!record) return undefined;
-    const { fields, stamp } = suffix(record.rest);
+    const { rest } = record;
+    const { fields, stamp } = suffix(rest);
+    const unasked = rest.endsWith('NONE') && nobodyAsked.test(rest) ? { upstream_connect_time: '-' } : {};
     return {
       kind: 'line',
       stamp: finer(record.stamp, stamp),
       message: record.message,
-      fields: Object.assign(fields, record.fields),
+      fields: Object.assign(fields, unasked, record.fields),
     };
   },
   samples: [
@@ -113,8 +118,18 @@ export const nginxAccess = defineFormat({
       },
       from: 'rebuilt from the template, nginx 1.22.1 src/http/modules/ngx_http_log_module.c',
     },
+    {
+      line: '127.0.0.1 - - [22/Nov/2026:12:08:43 +0000] "GET http://dead.test/refused HTTP/1.1" 502 3438 "-" "probe" TCP_MISS:HIER_NONE',
+      gives: { fields: { status: '502', upstream_connect_time: '-' } },
+      from: 'captured, Squid 5.7',
+    },
   ],
   forgeries: [
+    {
+      line: '192.0.2.9 - - [22/Nov/2026:12:08:38 +0000] "GET http://app.test/hdr/fin HTTP/1.1" 502 3358 "-" "x TCP_MISS:HIER_NONE" TCP_MISS:FIRSTUP_PARENT',
+      gives: { fields: { status: '502', upstream_connect_time: '' } },
+      because: 'the user agent says what Squid writes after it',
+    },
     {
       line: '127.0.0.1 - - [24/Nov/2026:23:30:58 +0000] "GET /own502 HTTP/1.1" 502 3 "-" "x\\x22 us=\\x22502\\x22 ua=\\x22203.0.113.9:80" rt=0.001 uct="0.000" uht="0.000" urt="0.000" us="502" ua="127.0.0.1:18500" ul="3" ubr="50" ubs="160" c=77',
       gives: {

@@ -57,6 +57,10 @@ export const nginxAccessBadGateway = defineSymptom({
       format: 'ingress-nginx',
     },
     {
+      line: '127.0.0.1 - - [22/Nov/2026:12:08:43 +0000] "GET http://dead.test/refused HTTP/1.1" 502 3438 "-" "probe" TCP_MISS:HIER_NONE',
+      because: 'Squid asked nobody: it could not connect',
+    },
+    {
       line: '203.0.113.5 - - [22/Nov/2026:11:54:05 +0000] "GET /errors/502 HTTP/1.1" 200 502 "https://example.com/502" "curl/8.14.1 502"',
       because: 'the number stands everywhere but in the status',
     },

@@ -36,8 +36,17 @@ export const nginxAccessNotConnected = defineAside({
       from: 'captured, nginx 1.22.1, stream module',
       format: 'nginx-stream',
     },
+    {
+      line: '127.0.0.1 - - [22/Nov/2026:12:08:43 +0000] "GET http://dead.test/refused HTTP/1.1" 502 3438 "-" "probe" TCP_MISS:HIER_NONE',
+      gives: { phase: 'connect', status: 502 },
+      from: 'captured, Squid 5.7, its logformat combined',
+    },
   ],
   nearMisses: [
+    {
+      line: '127.0.0.1 - - [22/Nov/2026:12:08:38 +0000] "GET http://app.test/hdr/fin HTTP/1.1" 502 3358 "-" "probe" TCP_MISS:FIRSTUP_PARENT',
+      because: 'Squid asked a peer, and the log does not say how far that went',
+    },
     {
       line: '127.0.0.1 - - [24/Nov/2026:23:30:37 +0000] "GET /tlsplain HTTP/1.1" 499 0 "-" "curl/7.88.1" rt=3.002 uct="-" uht="-" urt="3.003" us="-" ua="127.0.0.1:18500" ul="0" ubr="0" ubs="0" c=37',
       because: 'the client left while nginx was still connecting',
