@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { alikesOf, explained, howOf } from './explained.ts';
+import { alikesOf, explained, howOf } from '#test/explained.ts';
 
 /** What `client_view.txt` provokes and the error log can tell; mod_proxy_uwsgi writes nothing there. */
 const told = {
@@ -17,7 +18,7 @@ const alike = { 'connect-failed': 4, 'proxy-timeout': 4, 'name-resolution': 1 };
 
 describe('the capture of Apache httpd 2.4.71', () => {
   it('is told apart by the error log alone', async () => {
-    const verdict = await explained('apache', ['error.log']);
+    const verdict = await explained(join(import.meta.dirname, 'apache'), ['error.log']);
     expect(verdict.summary.closes).toBe(55);
     expect(howOf(verdict)).toEqual(told);
     expect(alikesOf(verdict)).toEqual(alike);
@@ -26,20 +27,23 @@ describe('the capture of Apache httpd 2.4.71', () => {
   it.each(['access_ext.log', 'access_combined.log'])(
     'counts a close once when %s describes it too',
     async (log) => {
-      const verdict = await explained('apache', ['error.log', log]);
+      const verdict = await explained(join(import.meta.dirname, 'apache'), ['error.log', log]);
       expect(howOf(verdict)).toEqual(told);
       expect(alikesOf(verdict)).toEqual(alike);
     },
   );
 
   it('has the routes of closes whose error line names none from the access log', async () => {
-    const { incidents } = await explained('apache', ['error.log', 'access_ext.log']);
+    const { incidents } = await explained(join(import.meta.dirname, 'apache'), [
+      'error.log',
+      'access_ext.log',
+    ]);
     const text = JSON.stringify(incidents);
     for (const route of ['/hdr/fin', '/stale/rst']) expect(text).toContain(route);
   });
 
   it('shows only what ended with 502 in an access log', async () => {
-    const verdict = await explained('apache', ['access_ext.log']);
+    const verdict = await explained(join(import.meta.dirname, 'apache'), ['access_ext.log']);
     expect(howOf(verdict)).toEqual({ 'unknown other': 26 });
     expect(alikesOf(verdict)).toEqual({ 'proxy-timeout': 1 });
   });

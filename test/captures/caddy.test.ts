@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { alikesOf, explained, howOf } from './explained.ts';
+import { alikesOf, explained, howOf } from '#test/explained.ts';
 
 /** `header other`: a header that was cut off; `request other`: "use of closed network connection". */
 const told = {
@@ -17,14 +18,14 @@ describe('the capture of Caddy 2.6.2', () => {
   it.each([[['runtime.log']], [['runtime.log', 'access.log']]])(
     'counts each close of %s once',
     async (files) => {
-      const verdict = await explained('caddy', files);
+      const verdict = await explained(join(import.meta.dirname, 'caddy'), files);
       expect(howOf(verdict)).toEqual(told);
       expect(alikesOf(verdict)).toEqual(alike);
     },
   );
 
   it('shows only what ended with 502 or 504 in the access log', async () => {
-    const verdict = await explained('caddy', ['access.log']);
+    const verdict = await explained(join(import.meta.dirname, 'caddy'), ['access.log']);
     expect(howOf(verdict)).toEqual({ 'unknown other': 23 });
     expect(alikesOf(verdict)).toEqual({ 'proxy-timeout': 1 });
   });

@@ -1,23 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { explain } from '#functions/cli/explain.ts';
-import { defaultTiming } from '#lib/engine/join.ts';
 import type { Verdict } from '#lib/model/verdict.ts';
+import { explained, howOf } from '#test/explained.ts';
 
 const folder = join(import.meta.dirname, 'envoy', '1.40.0');
-const run = (...files: readonly string[]): Promise<Verdict> =>
-  explain({
-    files,
-    cwd: folder,
-    wishes: { zone: undefined, since: undefined, until: undefined, asDelivered: false, entries: new Map() },
-    settings: {},
-    timing: defaultTiming,
-  });
-const howOf = ({ incidents }: Verdict) =>
-  Object.fromEntries(
-    incidents.flatMap(({ how }) => how.map(({ phase, by, closes }) => [`${phase} ${by}`, closes])),
-  );
+const run = (...files: readonly string[]): Promise<Verdict> => explained(folder, files);
 /** One cause may have been the doing of nobody here and of the proxy there. */
 const alikes = ({ lookalikes }: Verdict) => {
   const counts: Record<string, number> = {};

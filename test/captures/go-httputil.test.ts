@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { alikesOf, explained, howOf } from './explained.ts';
+import { alikesOf, explained, howOf } from '#test/explained.ts';
 
 it('tells apart every path of the capture of Go 1.19.8', async () => {
-  const verdict = await explained('go-httputil', ['stderr.log']);
+  const verdict = await explained(join(import.meta.dirname, 'go-httputil'), ['stderr.log']);
   expect(howOf(verdict)).toEqual({
     // One of them in the TLS handshake, which reads the same.
     'header fin': 5,

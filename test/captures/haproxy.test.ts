@@ -1,23 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { explain } from '#functions/cli/explain.ts';
-import { defaultTiming } from '#lib/engine/join.ts';
 import type { Verdict } from '#lib/model/verdict.ts';
+import { explained, howOf } from '#test/explained.ts';
 
 const folder = (version: string) => join(import.meta.dirname, 'haproxy', version);
 const run = (version: string, files: readonly string[]): Promise<Verdict> =>
-  explain({
-    files,
-    cwd: folder(version),
-    wishes: { zone: undefined, since: undefined, until: undefined, asDelivered: false, entries: new Map() },
-    settings: {},
-    timing: defaultTiming,
-  });
-const howOf = ({ incidents }: Verdict) =>
-  Object.fromEntries(
-    incidents.flatMap(({ how }) => how.map(({ phase, by, closes }) => [`${phase} ${by}`, closes])),
-  );
+  explained(folder(version), files);
 const alikes = ({ lookalikes }: Verdict) =>
   Object.fromEntries(lookalikes.map(({ cause, count }) => [cause, count]));
 

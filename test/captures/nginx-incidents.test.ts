@@ -1,26 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { explain } from '#functions/cli/explain.ts';
-import { defaultTiming } from '#lib/engine/join.ts';
 import type { Verdict } from '#lib/model/verdict.ts';
+import { explained, howOf } from '#test/explained.ts';
 
 /** Premature closes that `client_view.txt` provokes: 1.31.4 keeps connections by default and so tries two GETs twice. */
 const closes = { '1.22.1': 58, '1.31.4': 60 } as const;
 
 const run = (version: string, files: readonly string[]): Promise<Verdict> =>
-  explain({
-    files,
-    cwd: join(import.meta.dirname, 'nginx', version),
-    wishes: { zone: undefined, since: undefined, until: undefined, asDelivered: false, entries: new Map() },
-    settings: {},
-    timing: defaultTiming,
-  });
-
-const howOf = ({ incidents }: Verdict) =>
-  Object.fromEntries(
-    incidents.flatMap(({ how }) => how.map(({ phase, by, closes: n }) => [`${phase} ${by}`, n])),
-  );
+  explained(join(import.meta.dirname, 'nginx', version), files);
 const alikes = ({ lookalikes }: Verdict) =>
   Object.fromEntries(lookalikes.map(({ cause, count }) => [cause, count]));
 

@@ -1,6 +1,7 @@
 import { formats } from '#lib/catalogue/formats.ts';
 import { signatures } from '#lib/catalogue/signatures.ts';
 import type { LogEvent } from '#lib/model/event.ts';
+import type { Signature } from '#lib/model/signature.ts';
 
 /** The line understood, by the first format that reads it; what an envelope carries is read by the next. */
 function understood(text: string): LogEvent | undefined {
@@ -27,20 +28,23 @@ function understood(text: string): LogEvent | undefined {
   return undefined;
 }
 
+/** The signatures that see something in a line alone. */
+export function seenIn(line: string): readonly Signature[] {
+  const event = understood(line);
+  if (!event) return [];
+  return signatures.filter(
+    ({ formats: read, needles, match }) =>
+      read.includes(event.format) &&
+      needles.some((needle) => line.includes(needle)) &&
+      match(event).length > 0,
+  );
+}
+
 /** What a log says, line by line; a line that several signatures take is written with all of them. */
 export function said(log: string): string[] {
   return runs(
     log.split('\n').flatMap((line) => {
-      const event = understood(line);
-      if (!event) return [];
-      const ids = signatures
-        .filter(
-          ({ formats: read, needles, match }) =>
-            read.includes(event.format) &&
-            needles.some((needle) => line.includes(needle)) &&
-            match(event).length > 0,
-        )
-        .map(({ id }) => id);
+      const ids = seenIn(line).map(({ id }) => id);
       return ids.length > 0 ? [ids.join(' and ')] : [];
     }),
   );

@@ -1,21 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { explain } from '#functions/cli/explain.ts';
-import { defaultTiming } from '#lib/engine/join.ts';
 import type { Verdict } from '#lib/model/verdict.ts';
+import { explained, howOf } from '#test/explained.ts';
 
 const run = (...files: readonly string[]): Promise<Verdict> =>
-  explain({
-    files,
-    cwd: join(import.meta.dirname, 'varnish', '7.1.1'),
-    wishes: { zone: undefined, since: undefined, until: undefined, asDelivered: false, entries: new Map() },
-    settings: {},
-    timing: defaultTiming,
-  });
-const howOf = ({ incidents }: Verdict) =>
-  Object.fromEntries(
-    incidents.flatMap(({ how }) => how.map(({ phase, by, closes }) => [`${phase} ${by}`, closes])),
-  );
+  explained(join(import.meta.dirname, 'varnish', '7.1.1'), files);
 const alikes = ({ lookalikes }: Verdict) =>
   Object.fromEntries(lookalikes.map(({ cause, count }) => [cause, count]));
 

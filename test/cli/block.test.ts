@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { explain } from '#functions/cli/explain.ts';
-import { defaultTiming } from '#lib/engine/join.ts';
+import { explained } from '#test/explained.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -23,13 +22,7 @@ const filler = (kilobytes: number): string =>
 async function crashIn(...parts: readonly string[]): Promise<string | null | undefined> {
   writeFileSync(join(folder, 'haproxy.log'), closed);
   writeFileSync(join(folder, 'puma.log'), `[23698] Puma starting in cluster mode...\n${parts.join('')}`);
-  const { incidents } = await explain({
-    files: ['haproxy.log', 'puma.log'],
-    cwd: folder,
-    wishes: { zone: undefined, since: undefined, until: undefined, asDelivered: false, entries: new Map() },
-    settings: {},
-    timing: defaultTiming,
-  });
+  const { incidents } = await explained(folder, ['haproxy.log', 'puma.log']);
   return incidents
     .flatMap(({ findings }) => findings)
     .flatMap(({ evidence }) => evidence)

@@ -1,26 +1,18 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { anchorOf } from '#functions/cli/anchor.ts';
-import { explain } from '#functions/cli/explain.ts';
 import { pieceOf } from '#functions/cli/rotation.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
-import { defaultTiming } from '#lib/engine/join.ts';
 import { sniff } from '#lib/engine/sniff.ts';
 import { eventTime } from '#lib/model/time.ts';
 import type { Verdict } from '#lib/model/verdict.ts';
+import { explained } from '#test/explained.ts';
 import { folder, told } from './command.ts';
 import { recorded, timeout } from './logs.ts';
 
 const { path: cwd, put } = folder();
 
-const verdictOf = (...files: readonly string[]): Promise<Verdict> =>
-  explain({
-    files,
-    cwd,
-    wishes: { zone: undefined, since: undefined, until: undefined, asDelivered: false, entries: new Map() },
-    settings: {},
-    timing: defaultTiming,
-  });
+const verdictOf = (...files: readonly string[]): Promise<Verdict> => explained(cwd, files);
 
 const iso = (ms: number) => new Date(ms).toISOString();
 const linesOf = (log: string) => log.trimEnd().split('\n');

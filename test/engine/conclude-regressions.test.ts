@@ -2,8 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { explain } from '#functions/cli/explain.ts';
-import { defaultTiming } from '#lib/engine/join.ts';
+import { explained } from '#test/explained.ts';
 import { catalogueOf, cause, symptom, verdictOf } from './made-up.ts';
 
 it('a best candidate is never ruled out in the same breath', () => {
@@ -25,13 +24,7 @@ it('a best candidate is never ruled out in the same breath', () => {
 const verdictOfFiles = async (files: Readonly<Record<string, string>>) => {
   const cwd = mkdtempSync(join(tmpdir(), 'closecall-review-'));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
-  return explain({
-    files: Object.keys(files),
-    cwd,
-    wishes: { zone: undefined, since: undefined, until: undefined, asDelivered: false, entries: new Map() },
-    settings: {},
-    timing: defaultTiming,
-  });
+  return explained(cwd, Object.keys(files));
 };
 const closed =
   '2026/11/24 12:00:00 [error] 7#7: *1 upstream prematurely closed connection while reading response header from upstream, client: 192.0.2.9, server: shop, request: "GET /pay HTTP/1.1", upstream: "http://192.0.2.7:80/pay", host: "shop.example.com"\n';

@@ -1,14 +1,23 @@
-import { join } from 'node:path';
+import type { Wishes } from '#functions/cli/draft.ts';
 import { explain } from '#functions/cli/explain.ts';
 import { defaultTiming } from '#lib/engine/join.ts';
 import type { Verdict } from '#lib/model/verdict.ts';
 
-/** What `closecall explain` makes of files of one capture. */
-export const explained = (capture: string, files: readonly string[]): Promise<Verdict> =>
+/** None. */
+export const wishes: Wishes = {
+  zone: undefined,
+  since: undefined,
+  until: undefined,
+  asDelivered: false,
+  entries: new Map(),
+};
+
+/** What `closecall explain` makes of files in a folder, with nothing said about them. */
+export const explained = (cwd: string, files: readonly string[]): Promise<Verdict> =>
   explain({
     files,
-    cwd: join(import.meta.dirname, capture),
-    wishes: { zone: undefined, since: undefined, until: undefined, asDelivered: false, entries: new Map() },
+    cwd,
+    wishes,
     settings: {},
     timing: defaultTiming,
   });
