@@ -7,11 +7,13 @@ import {
   limitWords,
   onRoutes,
   silentBackend,
+  thenRefused,
   unlessOtherNamed,
   uploadRoute,
 } from '#lib/catalogue/define-cause.ts';
 import { changed, isFixed } from '#lib/catalogue/define-fix.ts';
 import { idleLimits } from '#lib/figures/idle.ts';
+import { namedOtherwise } from '#lib/figures/named.ts';
 import { failedAnew, freshlyFailed, ranFresh, signsOf } from '#lib/figures/reuse.ts';
 import { schemeConflict } from '#lib/figures/scheme.ts';
 import { atOnce, burstOf, endedTogether, isUnrepeatable, largeBody, shapeOf } from '#lib/figures/shape.ts';
@@ -264,6 +266,18 @@ export const keepaliveRace = defineCause({
         const run = endedTogether(close, view);
         return run
           ? `${run.requests} requests that had begun up to ${duration(run.spread)} apart ended at one moment`
+          : undefined;
+      },
+    },
+    thenRefused(-2.5),
+    {
+      id: 'others-named',
+      weight: -2,
+      tells: 'this',
+      sees: (_close, view) => {
+        const others = namedOtherwise(view, 'keepalive-race');
+        return others >= 2 && 5 * others >= 3 * view.incident.closes.length
+          ? `lines name another cause beside ${others} of the ${view.incident.closes.length} closes`
           : undefined;
       },
     },

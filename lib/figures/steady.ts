@@ -2,6 +2,7 @@ import type { View } from '#lib/model/cause.ts';
 import { oncePer } from '#lib/model/once.ts';
 import { second } from '#lib/model/time.ts';
 import { duration } from '#lib/model/words.ts';
+import { namedIn } from './named.ts';
 import { atOnce, shapeOf } from './shape.ts';
 
 /** Many closes without a pause, on several routes, by every method, and every one at once: nothing gets through. */
@@ -22,16 +23,6 @@ const everyFast = oncePer((view: View): boolean =>
 /** Nothing gets through, whether a line names this cause beside a close or not: what the line tells of is not why. */
 export const failsWithout = (view: View, cause: string): string | undefined =>
   2 * namedIn(view, cause) < view.incident.closes.length ? nothingGetsThrough(view, 20) : undefined;
-
-const namedIn = (view: View, cause: string): number => {
-  const counts = countsOf(view);
-  const held =
-    counts.get(cause) ?? view.incident.closes.filter((close) => view.named(close).has(cause)).length;
-  counts.set(cause, held);
-  return held;
-};
-
-const countsOf = oncePer((_view: View) => new Map<string, number>());
 
 /** Closes of which none came later than the TLS handshake: a backend that speaks TLS gets through at times, however busy it is. */
 export const noneShookHands = oncePer((view: View): number => {
