@@ -75,7 +75,22 @@ export const bystanders = defineProgram({
       'amazon-ssm*',
       'amazon-cloudwat*',
     ],
+    // what every host has: names, time, mail, the bus
+    ...[
+      'dbus*',
+      'systemd-*',
+      'NetworkManager',
+      'named',
+      'dnsmasq',
+      'ntpd',
+      'chronyd',
+      'rsyslogd',
+      'postfix*',
+      'exim*',
+      'dovecot*',
+    ],
     // people at work
+    ...['su', 'sudo', 'login', 'passwd', 'pkexec', 'polkitd'],
     ...[
       'sshd*',
       'ssh',

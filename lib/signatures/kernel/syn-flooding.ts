@@ -9,7 +9,8 @@ export const kernelSynFlooding = defineClue({
   means:
     'More connections arrived on this port than the program accepted: the queue of its listener was full.',
   provenance: { project: 'linux', file: 'net/ipv4/tcp_input.c', version: '3.10 to 6.12' },
-  points: [{ cause: 'overload', strength: 'strong' }],
+  // The port may be the proxy's own.
+  points: [{ cause: 'overload', strength: 'supporting' }],
   // Printed once per listening socket until that is opened anew.
   within: { from: -60_000, to: 5_000 },
   consequences: [],

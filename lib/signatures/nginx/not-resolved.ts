@@ -7,7 +7,7 @@ export const nginxNotResolved = defineAside({
   means: "nginx could not find the address of the backend's name.",
   provenance: { project: 'nginx', file: 'src/http/ngx_http_upstream.c', version: 'release-1.31.4' },
   pattern:
-    /^(?:\S+ could not be resolved \(\d+: [^)]*\)|no resolver defined to resolve \S|host not found in upstream ")/,
+    /^(?:\S+ could not be resolved \(\d+: [^)]*\)(?! while (?:in resolving client address|requesting certificate status))|no resolver defined to resolve \S+(?! while requesting certificate status)(?![^\s,])|host not found in upstream ")/,
   basis: 'stated',
   cause: 'name-resolution',
   closedBy: 'nobody',
@@ -32,6 +32,14 @@ export const nginxNotResolved = defineAside({
     {
       line: '2026/11/22 11:54:41 [error] 28338#28338: recv() failed (111: Connection refused) while resolving, resolver: 127.0.0.1:18097',
       because: 'about the name server, once for many requests',
+    },
+    {
+      line: '2026/11/22 11:54:41 [info] 28338#28338: *3 203.0.113.7 could not be resolved (3: Host not found) while in resolving client address, client: 203.0.113.7, server: 0.0.0.0:25',
+      because: 'nginx as a mail proxy looks for the name of a client',
+    },
+    {
+      line: '2026/11/22 11:54:41 [warn] 28338#28338: no resolver defined to resolve ocsp.example.com while requesting certificate status, responder: ocsp.example.com, certificate: "/etc/nginx/shop.pem"',
+      because: 'OCSP stapling: about a certificate of its own',
     },
   ],
 });

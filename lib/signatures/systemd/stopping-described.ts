@@ -7,7 +7,7 @@ export const systemdStoppingDescribed = defineClue({
   means: 'systemd was told to stop a unit, of which it prints only the description.',
   provenance: { project: 'systemd', file: 'src/core/unit.c', version: 'up to 249' },
   pattern:
-    /^(?:systemd\[\d+\]: )?Stopping (?!User |Session |Login |Getty |A high performance web server)(?<reason>[A-Z0-9][^.]{2,120})\.\.\.$/,
+    /^(?:systemd\[\d+\]: )?Stopping (?!User |Session |Login |Getty |A high performance web server|Regular background program|Command Scheduler|OpenBSD Secure Shell|OpenSSH |System Logging|Daily |Network |D-Bus |Postfix |PostgreSQL|MySQL|MariaDB|Redis |Advanced key-value)(?<reason>[A-Z0-9][^.]{2,120})\.\.\.$/,
   points: [{ cause: 'restart', strength: 'supporting' }],
   within: { from: -95_000, to: 2_000 },
   consequences: [],
@@ -20,6 +20,11 @@ export const systemdStoppingDescribed = defineClue({
   ],
   nearMisses: [
     { line: 'Stopping User Manager for UID 1000...', because: 'somebody logged out' },
+    {
+      line: 'Stopping Regular background program processing daemon...',
+      because: 'cron, as Debian describes it',
+    },
+    { line: 'Stopping PostgreSQL Cluster 15-main...', because: 'a database' },
     { line: 'Stopping api.service - Orders API...', because: 'newer systemd, which prints the name as well' },
   ],
 });
