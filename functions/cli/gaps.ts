@@ -12,11 +12,27 @@ const isMute = ({ telling, signals, outside }: Gathered): boolean => telling + s
 function muteness({ input, read: { origin, lines, examined, understood } }: Gathered): string {
   if (understood < examined / 2)
     return `${origin}: ${understood} of ${count(examined, 'line')} are text; it looks binary or encrypted, and not like a log.`;
-  const said = `${origin}: ${count(lines, 'line')} of plain text; none has a time, a level or anything that is known to come from a proxy, a backend or a kernel.`;
-  const json = /^\s*[[{]/.test(bytesAt(input, 0, 64).toString());
-  return json
-    ? `${said} It begins like one JSON document; closecall reads one record a line, as this prints them: jq -c ".[]" ${origin} | closecall explain -`
+  const said = `${origin}: ${count(lines, 'line')} of plain text; none begins with a time or a level that closecall reads, or is known to come from a proxy, a backend or a kernel.`;
+  const head = bytesAt(input, 0, headBytes).toString();
+  const [line = ''] = head.trimStart().split('\n');
+  if (isJson(line)) return `${said} It holds JSON records of a kind that closecall does not know.`;
+  // A bracket opens many a log that is no JSON.
+  const spread = /^\s*(?:\{|\[\s*(?:[\]{["\d]|$))/.test(head) && !/^\s*\[\d+[^\d,\]\s]/.test(head);
+  return spread
+    ? `${said} It looks like JSON over several lines; closecall reads one record a line, as this prints them: jq -c "${head.trimStart().startsWith('[') ? '.[]' : '.'}" ${origin} | closecall explain -`
     : said;
+}
+
+const headBytes = 64 * 1024;
+
+function isJson(line: string): boolean {
+  if (!/^[[{]/.test(line)) return false;
+  try {
+    JSON.parse(line);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Throws where not one file looks like a log. */
@@ -55,7 +71,10 @@ export function gapsIn(
 }
 
 function noProxy(files: readonly Gathered[]): string {
-  const readAs = files.map(({ read }) => `${read.origin} was read as ${titleOf(read.format)}`);
+  // An envelope may have had the time that plain text has not.
+  const readAs = files.map(
+    ({ read }) => `${read.origin} was read as ${titleOf(read.format).replace(/ without a time$/, '')}`,
+  );
   return `No proxy log is among the files, so no close can be seen (${list(readAs)}): add the log of nginx (error.log, access.log) or of the load balancer.`;
 }
 

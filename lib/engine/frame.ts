@@ -161,7 +161,7 @@ function curl(
     close?.method !== undefined && close.method !== 'GET' && close.method !== 'other'
       ? ` -X ${close.method}`
       : '';
-  const safe = (text: string) => text.replace(/[^A-Za-z0-9._~:/@%+,=-]/g, '');
+  const safe = (text: string) => text.replace(/[^A-Za-z0-9._~:/@%+,=[\]-]/g, '');
   // A socket's path, or HAProxy's names of backend and server, are no host.
   const upstream = close?.upstream?.includes('/') ? undefined : close?.upstream;
   return `curl -sS -o /dev/null -w '%{http_code} %{size_download} bytes %{time_total} s\\n'${method} 'http://${safe(host ?? upstream ?? 'localhost')}${safe(route ?? '/')}'`;

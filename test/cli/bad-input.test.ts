@@ -33,11 +33,15 @@ describe('nothing can be read or understood: exit 2, what was found, what to pas
     binary: [put('core.1', noise), 'core.1: no line of it is text (is it binary, or encrypted?)'],
     'plain words': [
       put('notes.txt', 'buy milk\nring Ann\n'),
-      'notes.txt: 2 lines of plain text; none has a time, a level or anything that is known to come from',
+      'notes.txt: 2 lines of plain text; none begins with a time or a level that closecall reads, or is known',
     ],
     'one JSON document': [
       put('events.json', `{"events":[\n${'{"a":1,"b":"c"},\n'.repeat(3)}{}]}\n`),
-      'It begins like one JSON document; closecall reads one record a line, as this prints them: jq -c ".[]" events.json | closecall explain -',
+      'It looks like JSON over several lines; closecall reads one record a line, as this prints them: jq -c "." events.json | closecall explain -',
+    ],
+    'JSON of another kind': [
+      put('audit.json', '{"event":"login","user":"ann"}\n{"event":"logout","user":"ann"}\n'),
+      'It holds JSON records of a kind that closecall does not know.',
     ],
     zstd: [
       put('app.log.zst', Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 1, 2, 3])),
