@@ -12,6 +12,17 @@ const asks =
     }
   };
 
+/** Asks three times for what ends a process, and starts the backend again where that was all of it. */
+const dies =
+  (route: (time: number) => string) =>
+  async ({ ask, wait, backend, again }: World): Promise<void> => {
+    for (let time = 0; time < 3; time++) {
+      await ask(route(time));
+      await wait(1.2);
+      if (backend().gone()) await again();
+    }
+  };
+
 /** Each is one thing that is done to a healthy service. */
 export const faults: readonly Fault[] = [
   {
@@ -38,8 +49,8 @@ export const faults: readonly Fault[] = [
   {
     name: 'request-timeout',
     truth: 'backend-timeout',
-    deeds: { '/reports/monthly/': { does: 'sleep', seconds: 9 } },
-    wants: { timeout: 4 },
+    deeds: { '/reports/monthly/': { does: 'sleep', seconds: 5 } },
+    wants: { timeout: 3 },
     fits: ({ name }) => name === 'go' || name.startsWith('node'),
     inject: asks('/reports/monthly/', 3, 1.5),
   },
@@ -49,11 +60,24 @@ export const faults: readonly Fault[] = [
     kernel: true,
     deeds: { '/reports/export/': { does: 'eat' } },
     wants: { memory: 160 },
-    async inject({ ask, wait, backend, again }) {
-      for (let time = 0; time < 3; time++) {
-        await ask(`/reports/export/${time + 2_020}`);
-        await wait(1);
-        if (backend().gone()) await again();
+    inject: dies((time) => `/reports/export/${time + 2_020}`),
+  },
+  {
+    name: 'heap',
+    truth: 'oom-kill',
+    deeds: { '/reports/export/': { does: 'eat' } },
+    wants: { heap: 48 },
+    inject: dies((time) => `/reports/export/${time + 2_020}`),
+  },
+  {
+    name: 'recycle',
+    truth: 'worker-recycle',
+    deeds: { '/api/search/': { does: 'sleep', seconds: 1 } },
+    wants: { recycleAfter: 25 },
+    async inject({ ask, wait }) {
+      for (let round = 0; round < 10; round++) {
+        await Promise.all(['shoes', 'hats', 'coats'].map((word) => ask(`/api/search/${word}`)));
+        await wait(0.2);
       }
     },
   },
@@ -61,16 +85,11 @@ export const faults: readonly Fault[] = [
     (does): Fault => ({
       name: does,
       truth: 'crash',
+      untold: ({ mute }) => mute?.has(does) ?? false,
       deeds: { '/api/images/': { does } },
       wants: {},
       ...(does === 'segv' ? { kernel: true } : {}),
-      async inject({ ask, wait, backend, again }) {
-        for (let time = 0; time < 3; time++) {
-          await ask(`/api/images/${time + 17}/thumbnail`);
-          await wait(1.5);
-          if (backend().gone()) await again();
-        }
-      },
+      inject: dies((time) => `/api/images/${time + 17}/thumbnail`),
     }),
   ),
   {
@@ -91,7 +110,7 @@ export const faults: readonly Fault[] = [
   },
   {
     name: 'graceful-reload',
-    truth: undefined,
+    truth: 'restart',
     deeds: {},
     wants: {},
     fits: ({ signals }) => signals.reload !== undefined,
@@ -103,6 +122,8 @@ export const faults: readonly Fault[] = [
   {
     name: 'keepalive-race',
     truth: 'keepalive-race',
+    // One or two have no pattern.
+    untold: (_backend, failed) => failed < 3,
     deeds: {},
     wants: { keepAlive: 2 },
     fits: ({ lettingGo }) => lettingGo !== undefined,
@@ -136,6 +157,7 @@ export const faults: readonly Fault[] = [
   {
     name: 'drop',
     truth: 'connection-rejected',
+    untold: () => true,
     deeds: { '/api/partner/': { does: 'drop' } },
     wants: {},
     inject: asks('/api/partner/', 5, 0.7),
@@ -143,6 +165,8 @@ export const faults: readonly Fault[] = [
   {
     name: 'tls-to-plain',
     truth: 'protocol-mismatch',
+    // A proxy that counts the handshake to the connect.
+    also: ['connect-failed'],
     deeds: {},
     wants: {},
     before: { tls: true, readTimeout: 8 },
@@ -151,6 +175,8 @@ export const faults: readonly Fault[] = [
   {
     name: 'plain-to-tls',
     truth: 'protocol-mismatch',
+    also: ['connect-failed'],
+    untold: () => true,
     deeds: {},
     wants: { tls: true },
     before: { readTimeout: 8 },
@@ -174,6 +200,8 @@ export const faults: readonly Fault[] = [
   {
     name: 'refused',
     truth: 'connect-failed',
+    // Requests that were under way.
+    also: ['restart'],
     deeds: {},
     wants: {},
     async inject({ wait, backend, again }) {

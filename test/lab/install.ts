@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { hash64 } from '#lib/model/hash.ts';
 
 /** What the lab installs that is not the machine's: kept, so that the next run finds it. */
-const cache = fileURLToPath(new URL('../../node_modules/.cache/closecall-lab', import.meta.url));
+export const cache = fileURLToPath(new URL('../../node_modules/.cache/closecall-lab', import.meta.url));
+/** The applications that run behind the proxies. */
+export const apps = fileURLToPath(new URL('./apps', import.meta.url));
 
 /** Half an installation would be taken for a whole one: it gets its name when it is done. */
 function once(name: string, make: (folder: string) => void): string {
@@ -62,7 +64,11 @@ export function debian(program: string, name: string): string {
 /** A program built from one file by the machine's Go; answers with its path. */
 export function goProgram(name: string, source: string): string {
   const made = once(`go-${name}-${hash64(readFileSync(source, 'utf8'))}`, (folder) =>
-    run('go', ['build', '-o', join(folder, name), source], 'install Go (Debian: apt-get install golang-go)'),
+    run(
+      debian('go', 'golang-go'),
+      ['build', '-o', join(folder, name), source],
+      'see that this Go can build a program of its standard library',
+    ),
   );
   return join(made, name);
 }

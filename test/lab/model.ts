@@ -38,6 +38,8 @@ export interface Wants {
   readonly bodyLimit?: number;
   /** MiB that its processes may hold together, by a control group. */
   readonly memory?: number;
+  /** MiB that the heap of its runtime may hold. */
+  readonly heap?: number;
   /** It speaks TLS. */
   readonly tls?: true;
   /** Connections that wait for a worker. */
@@ -58,6 +60,8 @@ export interface Backend {
   readonly name: string;
   readonly deeds: ReadonlySet<Deed['does']>;
   readonly wants: ReadonlySet<keyof Wants>;
+  /** Deeds after which its log tells nothing: it is gone without a word, and no supervisor is there that has one. */
+  readonly mute?: ReadonlySet<Deed['does']>;
   /**
    * Signals to the process that was started: at `stop` it goes and cuts what is under way, which some never do; at
    * `reload` it replaces its workers and lets them finish.
@@ -125,6 +129,10 @@ export interface Fault {
   readonly name: string;
   /** What closecall must call its closes: a cause or a look-alike. Undefined: nothing fails. */
   readonly truth: string | undefined;
+  /** What some of its closes may be called as well, and are. */
+  readonly also?: readonly string[];
+  /** Where this is all that is done, no log tells why: whoever is sure of a cause made it up. */
+  readonly untold?: (backend: Backend, failed: number) => boolean;
   readonly deeds: Deeds;
   readonly wants: Wants;
   /** The kernel writes of it: its ring buffer is part of the logs, and nothing else may be in it. */

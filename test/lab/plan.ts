@@ -35,28 +35,34 @@ const fits = (fault: Fault, backend: Backend): boolean =>
 const nth = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
 /** Every fault on every backend that can have it, before one proxy after the other, dressed one way after the other. */
-export const plan: readonly Run[] = faults
-  .flatMap((fault) =>
-    backends.filter((backend) => fits(fault, backend)).map((backend) => ({ fault, backend })),
-  )
-  .flatMap(({ fault, backend }, index) => {
-    const proxy = nth(proxies, index);
-    return [
-      {
+const roundOf = (round: number): readonly Run[] =>
+  faults
+    .flatMap((fault) =>
+      backends.filter((backend) => fits(fault, backend)).map((backend) => ({ fault, backend })),
+    )
+    .map(({ fault, backend }, index) => {
+      const turn = index + round;
+      const proxy = nth(proxies, turn);
+      return {
         id: `${proxy.name}/${backend.name}/${fault.name}`,
         proxy,
         backend,
         fault,
-        style: Math.floor(index / proxies.length),
-        dress: nth(dresses, index + Math.floor(index / dresses.length)),
-        zones: { proxy: 'UTC', backend: index % 5 === 4 ? nth(zones, index) : 'UTC' },
-        noise: index % 3 === 1 && backend.deeds.has('raise'),
-      },
-    ];
-  });
+        style: Math.floor(turn / proxies.length),
+        dress: nth(dresses, turn + Math.floor(index / dresses.length)),
+        zones: { proxy: 'UTC', backend: turn % 5 === 4 ? nth(zones, turn) : 'UTC' },
+        noise: turn % 3 === 1 && backend.deeds.has('raise'),
+      };
+    });
 
-/** One of each fault, as far as a few minutes go. */
-export const short: readonly Run[] = faults.flatMap(
-  (fault) =>
-    plan.find((run) => run.fault === fault && run.backend !== node24 && run.proxy !== currentNginx) ?? [],
-);
+/** What is looked at when something is wrong, to find out why. */
+export const first: readonly Run[] = roundOf(0);
+/** What is only counted: every fault on every backend once more, before another proxy and in another dress. */
+export const second: readonly Run[] = roundOf(1);
+export const plan: readonly Run[] = [...first, ...second];
+
+/** One of each fault, on one backend after the other. */
+export const short: readonly Run[] = faults.flatMap((fault, index) => {
+  const fitting = first.filter((run) => run.fault === fault);
+  return fitting.length === 0 ? [] : [nth(fitting, index)];
+});

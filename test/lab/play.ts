@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir, release } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Dress, dressed } from './dress.ts';
+import { apps, cache } from './install.ts';
 import { kernel } from './kernel.ts';
 import type { Backend, Fault, Given, ReverseProxy, Seen, World } from './model.ts';
 import { freePort, type Server } from './server.ts';
@@ -30,6 +32,10 @@ export interface Truth {
   readonly fault: string;
   /** The cause or look-alike that its closes must be called; null where nothing may be found. */
   readonly is: string | null;
+  /** What they may be called as well. */
+  readonly also: readonly string[];
+  /** Whether any log tells of it. */
+  readonly told: boolean;
   readonly from: string;
   readonly to: string;
   /** Requests that failed, as clients saw it. */
@@ -37,7 +43,8 @@ export interface Truth {
   readonly asked: number;
 }
 
-const calm = 1.5;
+/** Seconds of ordinary traffic before and after: longer than a clock may be off. */
+const calm = 4;
 /** In no log but the backend's, and no close. */
 const noise = { '/api/wishlist': { does: 'raise' } } as const;
 
@@ -47,8 +54,8 @@ export async function play(run: Run, versions: Truth['versions'], folder: string
   mkdirSync(folder, { recursive: true });
   const [port, upstream] = [await freePort(), await freePort()];
   const said = fault.kernel ? kernel(style) : undefined;
-  if (!said && fault.truth === 'oom-kill')
-    throw new Error('The kernel’s log may not be read (dmesg): an OOM kill needs it, as root.');
+  if (fault.kernel && !said)
+    throw new Error('The kernel’s log may not be read (dmesg): this fault needs it, as root.');
   const given: Given = {
     folder: join(folder, 'backend'),
     port: upstream,
@@ -108,15 +115,21 @@ export async function play(run: Run, versions: Truth['versions'], folder: string
     await front.stop();
   }
   collect(run, folder, [front, server], said?.lines() ?? []);
-  const failed = seen.filter(({ status, route }) => isFailure(status) && route !== '/api/wishlist').length;
+  const raising = Object.entries(given.deeds).flatMap(([path, { does }]) => (does === 'raise' ? [path] : []));
+  const failed = seen.filter(
+    ({ status, route }) => isFailure(status) && !raising.some((path) => route.startsWith(path)),
+  ).length;
   const truth: Truth = {
     id: run.id,
     proxy: proxy.name,
     backend: backend.name,
     versions,
     fault: fault.name,
-    // A race is a matter of luck: where nobody lost, there is nothing to find.
+    // A race is a matter of luck, and a reload of care: where nobody lost, there is nothing to find.
     is: failed === 0 ? null : (fault.truth ?? null),
+    // Closes that no client noticed are none the less there to be found.
+    also: [...(fault.truth === undefined ? [] : [fault.truth]), ...(fault.also ?? [])],
+    told: !(fault.untold?.(backend, failed) ?? false),
     from: new Date(from).toISOString(),
     to: new Date(to).toISOString(),
     failed,
@@ -126,7 +139,7 @@ export async function play(run: Run, versions: Truth['versions'], folder: string
   return truth;
 }
 
-const isFailure = (status: number): boolean => status === 0 || status === 502 || status === 504;
+const isFailure = (status: number): boolean => status === 0 || status >= 500;
 
 function collect(run: Run, folder: string, servers: readonly Server[], said: readonly string[]): void {
   const logs = join(folder, 'logs');
@@ -139,7 +152,17 @@ function collect(run: Run, folder: string, servers: readonly Server[], said: rea
         ? readFileSync(`${path}.times`, 'utf8').split('\n').map(Number)
         : undefined;
       const kept = times ? dressed(lines, times, run.dress) : lines;
-      writeFileSync(join(logs, name), kept.map((line) => `${line}\n`).join(''));
+      writeFileSync(join(logs, name), kept.map((line) => `${elsewhere(line, folder)}\n`).join(''));
     }
-  if (said.length > 0) writeFileSync(join(logs, 'kern.log'), said.map((line) => `${line}\n`).join(''));
+  if (said.length > 0)
+    writeFileSync(join(logs, 'kern.log'), said.map((line) => `${elsewhere(line, folder)}\n`).join(''));
 }
+
+/** Without the folders of the run, whose names tell what was done, and without what is this machine's alone. */
+const elsewhere = (line: string, folder: string): string =>
+  line
+    .replaceAll(folder, '/srv/shop')
+    .replaceAll(cache, '/opt')
+    .replaceAll(apps, '/srv/app')
+    .replaceAll(homedir(), '/home/app')
+    .replaceAll(release(), release().replace(/-.*/, ''));

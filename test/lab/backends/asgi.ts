@@ -1,12 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { capped } from '#test/lab/cgroup.ts';
-import { python } from '#test/lab/install.ts';
+import { apps, python } from '#test/lab/install.ts';
 import type { Backend, Deed, Wants } from '#test/lab/model.ts';
 import { start } from '#test/lab/server.ts';
 
-const apps = fileURLToPath(new URL('../apps', import.meta.url));
 const deeds: readonly Deed['does'][] = [
   'sleep',
   'eat',
@@ -32,6 +30,7 @@ const asgi = ({ name, package: pinned, program, args, wants }: Asgi): Backend =>
   name,
   deeds: new Set(deeds),
   wants: new Set(wants),
+  mute: new Set<Deed['does']>(['abort', 'exit']),
   signals: {},
   lettingGo: (keepAlive) => [keepAlive - 0.01, keepAlive + 0.05],
   async install() {

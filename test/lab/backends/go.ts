@@ -1,12 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { capped } from '#test/lab/cgroup.ts';
-import { goProgram, versionOf } from '#test/lab/install.ts';
+import { apps, goProgram, versionOf } from '#test/lab/install.ts';
 import type { Backend, Deed, Wants } from '#test/lab/model.ts';
 import { start } from '#test/lab/server.ts';
 
-const source = fileURLToPath(new URL('../apps/main.go', import.meta.url));
+const source = join(apps, 'main.go');
 const deeds: readonly Deed['does'][] = [
   'sleep',
   'eat',

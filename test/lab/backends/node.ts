@@ -2,13 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { capped } from '#test/lab/cgroup.ts';
-import { npm } from '#test/lab/install.ts';
+import { apps, npm } from '#test/lab/install.ts';
 import type { Backend, Deed, Wants } from '#test/lab/model.ts';
 import { start } from '#test/lab/server.ts';
 
-const app = fileURLToPath(new URL('../apps/server.mjs', import.meta.url));
+const app = join(apps, 'server.mjs');
 const deeds: readonly Deed['does'][] = [
   'sleep',
   'eat',
@@ -39,14 +38,14 @@ function certificate(folder: string): string {
 const node = (name: string, program: () => string): Backend => ({
   name,
   deeds: new Set(deeds),
-  wants: new Set<keyof Wants>(['timeout', 'keepAlive', 'memory', 'tls']),
+  wants: new Set<keyof Wants>(['timeout', 'keepAlive', 'memory', 'heap', 'tls']),
   signals: { stop: 'SIGTERM' },
   // Current releases wait a second longer than they are told, for the sake of this race.
   lettingGo: (keepAlive) => [keepAlive + 0.985, keepAlive + 1.02],
   install: async () => execFileSync(program(), ['--version'], { encoding: 'utf8' }).trim().slice(1),
   start({ folder, port, deeds, wants, zone }) {
     mkdirSync(folder, { recursive: true });
-    const { timeout, keepAlive, memory, tls } = wants;
+    const { timeout, keepAlive, memory, heap, tls } = wants;
     const output = join(folder, 'app.log');
     return start({
       ...capped(memory, program(), [app]),
@@ -55,6 +54,7 @@ const node = (name: string, program: () => string): Backend => ({
         TZ: zone,
         LAB_DEEDS: JSON.stringify(deeds),
         LAB_PORT: `${port}`,
+        ...(heap === undefined ? {} : { NODE_OPTIONS: `--max-old-space-size=${heap}` }),
         ...(timeout === undefined ? {} : { LAB_TIMEOUT: `${timeout}` }),
         ...(keepAlive === undefined ? {} : { LAB_KEEP_ALIVE: `${keepAlive}` }),
         ...(tls ? { LAB_TLS: certificate(folder) } : {}),

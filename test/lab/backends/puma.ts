@@ -1,12 +1,11 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { capped } from '#test/lab/cgroup.ts';
-import { debian, versionOf } from '#test/lab/install.ts';
+import { apps, debian, versionOf } from '#test/lab/install.ts';
 import type { Backend, Deed, Wants } from '#test/lab/model.ts';
 import { start } from '#test/lab/server.ts';
 
-const app = fileURLToPath(new URL('../apps/config.ru', import.meta.url));
+const app = join(apps, 'config.ru');
 const program = (): string => debian('puma', 'puma');
 const deeds: readonly Deed['does'][] = ['sleep', 'eat', 'segv', 'abort', 'exit', 'raise', 'short', 'drop'];
 
@@ -15,6 +14,7 @@ export const puma: Backend = {
   name: 'puma',
   deeds: new Set(deeds),
   wants: new Set<keyof Wants>(['workers', 'keepAlive', 'memory']),
+  mute: new Set<Deed['does']>(['abort', 'exit']),
   signals: { reload: 'SIGUSR1' },
   lettingGo: (keepAlive) => [keepAlive - 0.01, keepAlive + 0.3],
   install: async () => versionOf(program(), '--version'),
@@ -22,6 +22,8 @@ export const puma: Backend = {
     mkdirSync(folder, { recursive: true });
     const { workers = 2, keepAlive, memory } = wants;
     const output = join(folder, 'puma.log');
+    const settings = join(folder, 'puma.rb');
+    if (keepAlive !== undefined) writeFileSync(settings, `persistent_timeout ${keepAlive}\n`);
     const args = [
       ...[
         '--bind',
@@ -33,7 +35,8 @@ export const puma: Backend = {
         '--environment',
         'production',
       ],
-      ...(keepAlive === undefined ? [] : ['--persistent-timeout', `${keepAlive}`]),
+      // Only its configuration file has this.
+      ...(keepAlive === undefined ? [] : ['--config', settings]),
       app,
     ];
     return start({

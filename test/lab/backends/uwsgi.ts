@@ -1,12 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { capped } from '#test/lab/cgroup.ts';
-import { python, versionOf } from '#test/lab/install.ts';
+import { apps, python, versionOf } from '#test/lab/install.ts';
 import type { Backend, Deed, Wants } from '#test/lab/model.ts';
 import { start } from '#test/lab/server.ts';
 
-const apps = fileURLToPath(new URL('../apps', import.meta.url));
 const program = (): string => join(python(['pyuwsgi==2.0.30']), 'pyuwsgi');
 const deeds: readonly Deed['does'][] = [
   'spin',
