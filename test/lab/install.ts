@@ -61,12 +61,12 @@ export function debian(program: string, name: string): string {
   return installed;
 }
 
-/** A program built from one file by the machine's Go; answers with its path. */
+/** A program built from one file by the machine's Go, without the name of the folder; answers with its path. */
 export function goProgram(name: string, source: string): string {
-  const made = once(`go-${name}-${hash64(readFileSync(source, 'utf8'))}`, (folder) =>
+  const made = once(`go-${name}-${hash64(`trimmed ${readFileSync(source, 'utf8')}`)}`, (folder) =>
     run(
       debian('go', 'golang-go'),
-      ['build', '-o', join(folder, name), source],
+      ['build', '-trimpath', '-o', join(folder, name), source],
       'see that this Go can build a program of its standard library',
     ),
   );
