@@ -15,6 +15,7 @@ const styles: Readonly<Record<string, Style>> = {
   traefik: { time: 'with-unit', line: (name, value) => `${name}: ${value}` },
   caddy: { time: 'with-unit', line: (name, value) => `    ${name} ${value}` },
   varnish: { time: 'seconds', line: (name, value) => `-p ${name}=${value}` },
+  'api-gateway': { time: 'ms', line: (name, value) => `${name} ${value}` },
   node: { time: 'ms', line: (name, value) => `${name} = ${value};` },
   'php-fpm': { time: 'with-unit', line: equals },
   uwsgi: { time: 'seconds', line: equals },
@@ -32,6 +33,7 @@ export function settingLine(
 ): string {
   const option = limit.written.startsWith('--');
   const { time, line } = option ? plain : (styles[program] ?? plain);
+  if (limit.line) return limit.line.replace('{}', written(value, limit.unit, time));
   return line(
     option ? `${program} ${limit.written}` : limit.written.replace(/ \(.*$/, ''),
     written(value, limit.unit, time),
@@ -53,6 +55,5 @@ export const changed = (known: KnownLimit, value: number, because: string): Fix 
   because,
 });
 
-/** What a managed router does not let anybody change. */
-const fixed: ReadonlySet<string> = new Set(['gclb.backend_keepalive', 'heroku.keepalive']);
-export const isFixed = ({ limit }: KnownLimit): boolean => fixed.has(limit.setting);
+/** A managed router lets nobody change it, or there is no one setting for it. */
+export const isFixed = ({ limit }: Pick<KnownLimit, 'limit'>): boolean => limit.line === null;

@@ -18,7 +18,7 @@ import { failedAnew, freshlyFailed, ranFresh, signsOf } from '#lib/figures/reuse
 import { schemeConflict } from '#lib/figures/scheme.ts';
 import { atOnce, burstOf, endedTogether, isUnrepeatable, largeBody, shapeOf } from '#lib/figures/shape.ts';
 import { nothingGetsThrough } from '#lib/figures/steady.ts';
-import type { View } from '#lib/model/cause.ts';
+import type { Fix, View } from '#lib/model/cause.ts';
 import type { Close } from '#lib/model/incident.ts';
 import { second } from '#lib/model/time.ts';
 import { count, duration, size } from '#lib/model/words.ts';
@@ -29,6 +29,14 @@ const compared = (close: Close, view: View, lead: string): string => {
   return first === 'backend' && backend && proxy
     ? `${lead}${limitWords(backend)} is not longer than ${limitWords(proxy)}`
     : '';
+};
+
+/** HAProxy doc/configuration.txt, "retry-on": since 2.0. */
+const repeatedByHaproxy: Fix = {
+  where: 'HAProxy, the backend section',
+  diff: '+    retry-on conn-failure empty-response\n+    http-request disable-l7-retry if METH_POST',
+  because:
+    'It has no limit for idle server connections that could be made the shorter one; so it sends again what met a closed one, but for POST, which may do harm twice.',
 };
 
 export const keepaliveRace = defineCause({
@@ -364,6 +372,7 @@ export const keepaliveRace = defineCause({
               : 'Shorter than the 5 s for which Node.js, uvicorn and Apache keep an idle connection; take your backend’s own value less one second.',
           )
         : undefined;
-    return [raise, lower].filter((fix) => fix !== undefined);
+    const repeat = proxy?.program === 'haproxy' ? repeatedByHaproxy : undefined;
+    return [raise, lower, repeat].filter((fix) => fix !== undefined);
   },
 });

@@ -23,6 +23,7 @@ export const apache = defineProgram({
       kind: 'keep-alive',
       setting: 'apache.ttl',
       written: 'ttl (of ProxyPass)',
+      line: 'ProxyPass … ttl={}',
       unit: 'ms',
       values: [
         {
@@ -60,6 +61,7 @@ export const apache = defineProgram({
       kind: 'header-size',
       setting: 'apache.responsefieldsize',
       written: 'responsefieldsize (of ProxyPass)',
+      line: 'ProxyPass … responsefieldsize={}',
       unit: 'bytes',
       values: [{ since: '2.4.34', value: 8_192, note: 'For each header of a response.' }],
       manual: `${manual}/mod_proxy.html#proxypass`,

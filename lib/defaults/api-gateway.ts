@@ -10,6 +10,7 @@ export const apiGatewayDefaults = defineProgram({
       kind: 'response',
       setting: 'api-gateway.integration_timeout',
       written: 'integration timeout',
+      line: 'aws apigateway update-integration … --patch-operations op=replace,path=/timeoutInMillis,value={}',
       unit: 'ms',
       values: [
         { since: '1', value: 29000, note: 'REST API' },

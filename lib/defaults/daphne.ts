@@ -10,6 +10,7 @@ export const daphne = defineProgram({
       kind: 'keep-alive',
       setting: 'daphne.keep_alive',
       written: 'idle connections',
+      line: null,
       unit: 'ms',
       values: [{ since: '4.0.0', value: null }],
       manual: 'https://github.com/django/daphne#readme',

@@ -12,6 +12,7 @@ export const envoyDefaults = defineProgram({
       kind: 'response',
       setting: 'envoy.route_timeout',
       written: 'route timeout',
+      line: 'timeout: {}',
       unit: 'ms',
       values: [{ since: '1.0', value: 15_000, note: 'Istio turns it off (0).' }],
       manual: timeouts,

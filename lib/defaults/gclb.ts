@@ -10,6 +10,7 @@ export const gclbDefaults = defineProgram({
       kind: 'keep-alive',
       setting: 'gclb.backend_keepalive',
       written: 'backend keep-alive timeout',
+      line: null,
       unit: 'ms',
       values: [{ since: '2015', value: 600000, note: 'Fixed.' }],
       manual: 'https://cloud.google.com/load-balancing/docs/https/request-distribution',

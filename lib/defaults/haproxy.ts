@@ -28,6 +28,7 @@ export const haproxyDefaults = defineProgram({
       kind: 'keep-alive',
       setting: 'haproxy.idle_server_connections',
       written: 'idle server connections (http-reuse safe)',
+      line: null,
       unit: 'ms',
       values: [
         {

@@ -10,6 +10,7 @@ export const herokuDynoDefaults = defineProgram({
       kind: 'grace',
       setting: 'heroku-dyno.shutdown',
       written: 'shutdown timeout',
+      line: null,
       unit: 'ms',
       values: [{ since: '1', value: 30000, note: 'Cannot be changed on the Common Runtime.' }],
       manual: 'https://devcenter.heroku.com/articles/dyno-shutdown-behavior',

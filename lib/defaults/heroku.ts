@@ -10,6 +10,7 @@ export const herokuDefaults = defineProgram({
       kind: 'response',
       setting: 'heroku.first_byte',
       written: 'first-byte timeout',
+      line: null,
       unit: 'ms',
       values: [
         {
@@ -24,6 +25,7 @@ export const herokuDefaults = defineProgram({
       kind: 'keep-alive',
       setting: 'heroku.keepalive',
       written: 'keep-alive to dynos',
+      line: null,
       unit: 'ms',
       values: [
         { since: '1', value: 0, note: 'The legacy router opens a connection for each request.' },

@@ -72,6 +72,7 @@ export const node = defineProgram({
       kind: 'capacity',
       setting: 'node.backlog',
       written: 'server.listen({ backlog })',
+      line: 'server.listen({ port, backlog: {} });',
       unit: 'count',
       values: [{ since: '0.12.0', value: 511, note: 'no more than net.core.somaxconn' }],
       manual: 'https://nodejs.org/api/net.html#serverlisten',

@@ -100,6 +100,7 @@ export const puma = defineProgram({
       kind: 'capacity',
       setting: 'puma.backlog',
       written: 'bind ?backlog=',
+      line: 'bind "tcp://0.0.0.0:9292?backlog={}"',
       unit: 'count',
       values: [{ since: '4.3.0', value: 1_024 }],
       manual: 'https://puma.io/puma/Puma/DSL.html#bind-instance_method',

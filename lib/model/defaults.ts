@@ -25,6 +25,8 @@ export interface Limit {
   readonly setting: string;
   /** How its own manual writes it: `--timeout`, `proxy_read_timeout`. */
   readonly written: string;
+  /** How a configuration has it, `{}` for the value, where that is not name and value; null: nobody can set it. */
+  readonly line?: string | null;
   readonly unit: 'ms' | 'bytes' | 'count';
   /** Ascending by version; the first stands for every earlier one. */
   readonly values: NonEmpty<{
