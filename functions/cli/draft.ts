@@ -43,13 +43,17 @@ export interface Draft {
   readonly zone: Zone | undefined;
 }
 
+/** What a configuration says about a file. */
+export const entryOf = (name: string, { entries }: Wishes): Partial<Source> | undefined =>
+  entries.get(name) ?? entries.get(basename(name));
+
 export function draftOf(
   { input, sniffed, piece }: Sniffing,
   all: readonly Sniffing[],
   wishes: Wishes,
   anchor: EventTime | undefined,
 ): Draft {
-  const entry = wishes.entries.get(input.name) ?? wishes.entries.get(basename(input.name));
+  const entry = entryOf(input.name, wishes);
   const anchored = anchor === undefined ? {} : { anchor };
   // A short piece of a rotated log may show nothing of what its siblings show.
   const telling = [

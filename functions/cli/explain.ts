@@ -7,8 +7,8 @@ import { noContext } from '#lib/model/context.ts';
 import type { Verdict } from '#lib/model/verdict.ts';
 import { runOf, verdictOf } from '#lib/pipeline.ts';
 import { contextOf } from './context.ts';
-import type { Wishes } from './draft.ts';
-import { gapsIn, ifNothingUnderstood } from './gaps.ts';
+import { entryOf, type Wishes } from './draft.ts';
+import { gapsIn, ifNothingUnderstood, isMute } from './gaps.ts';
 import { gather } from './gather.ts';
 import { openInputs } from './inputs.ts';
 import { type Progress, silent } from './progress.ts';
@@ -48,8 +48,10 @@ export async function explain({
     const signals = gathered.files.reduce((sum, file) => sum + file.signals, 0);
     ifNoRoomFor(signals);
     if (signals > manySignals) progress.say(`weighing ${signals} lines`);
-    const sources = gathered.files.map(({ source }) => source);
-    const context = wishes.asDelivered ? noContext : contextOf(gathered.files, eye);
+    // What has nothing to say rules nothing out, unless somebody said what it is.
+    const telling = gathered.files.filter((file) => !isMute(file) || entryOf(file.read.origin, wishes));
+    const sources = telling.map(({ source }) => source);
+    const context = wishes.asDelivered ? noContext : contextOf(telling, eye);
     return verdictOf(
       {
         pages: gathered.files.flatMap((file) => file.pages),

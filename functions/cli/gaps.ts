@@ -7,7 +7,7 @@ import { bytesAt } from './lines.ts';
 import { Problem } from './problem.ts';
 
 /** It has words, and nothing by which a log is known. */
-const isMute = ({ telling, signals, outside }: Gathered): boolean => telling + signals + outside === 0;
+export const isMute = ({ telling, signals, outside }: Gathered): boolean => telling + signals + outside === 0;
 
 function muteness({ input, read: { origin, lines, examined, understood } }: Gathered): string {
   if (understood < examined / 2)
@@ -62,7 +62,7 @@ export function gapsIn(
       : []),
     ...unzoned(files),
     ...(closes + lookalikes === 0 && !files.some(({ roles }) => roles.has('proxy')) ? [noProxy(files)] : []),
-    ...(closes > 0 && !files.some(({ roles }) => roles.has('backend'))
+    ...(closes > 0 && !files.some((file) => file.roles.has('backend') && !isMute(file))
       ? [
           'No backend log is among the files: add the log of the application server (its standard error) to find out why it closed.',
         ]

@@ -312,3 +312,13 @@ describe('the order of the arguments', () => {
     expect(seen.size).toBe(1);
   });
 });
+
+describe('a file that says nothing that is known', () => {
+  it('is not taken for the backend’s log: its silence rules nothing out', async () => {
+    put('hdfs.log', '081109 203615 148 INFO dfs.DataNode: PacketResponder 1 for block blk_38 terminating\n');
+    const { incidents, read } = await verdictOf('error.log', 'hdfs.log');
+    const ruledOut = incidents.flatMap((incident) => incident.ruledOut.map(({ because }) => because));
+    expect(ruledOut.filter((because) => because.includes('the backend’s log'))).toEqual([]);
+    expect(read.warnings.join()).toContain('No backend log is among the files');
+  });
+});
