@@ -19,7 +19,7 @@ export const folded = {
 type Member = Exclude<Keys<Signature>, 'match' | 'pattern' | 'samples' | 'nearMisses' | 'provenance'>;
 type Keys<Union> = Union extends unknown ? keyof Union : never;
 
-const reading: readonly Member[] = ['id', 'role', 'formats', 'needles'];
+const reading: readonly Member[] = ['id', 'role', 'formats', 'needles', 'bare'];
 const judging: readonly Member[] = [
   'id',
   'role',

@@ -62,12 +62,18 @@ export function matcher(catalogue: Lexicon, redaction?: Redaction): Match {
     return places.flatMap((place) => {
       const signature = signatures[place];
       if (!signature) return [];
-      return signature
-        .match(event)
-        .map((matched, index) => signal({ event, text, signature, matched, index, services, redaction }));
+      return matchesOf(signature, event).map((matched, index) =>
+        signal({ event, text, signature, matched, index, services, redaction }),
+      );
     });
   };
 }
+
+/** What a signature finds in an event that has one of its needles. */
+export const matchesOf = (signature: Signature, event: LogEvent): readonly Matched[] =>
+  signature.bare && isQuoted(event) ? [] : signature.match(event);
+
+const isQuoted = ({ fields: { level, logger } }: LogEvent): boolean => Boolean(level || logger);
 
 interface Hit {
   readonly event: LogEvent;

@@ -63,6 +63,8 @@ interface SignatureBase {
   readonly provenance: Provenance;
   readonly samples: NonEmpty<Sample>;
   readonly nearMisses: readonly NearMiss[];
+  /** A runtime or a shell writes it bare to standard error: with a level or a logger before it, somebody quotes it. */
+  readonly bare?: true;
   /** The telling part and the particulars of each attempt or event that the line reports; empty when it is not this. */
   readonly match: (event: LogEvent) => readonly Matched[];
   /** The pattern behind `match`, where there is one; laws look at it. */

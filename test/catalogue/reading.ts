@@ -1,3 +1,4 @@
+import { matchesOf } from '#lib/engine/match.ts';
 import { reader } from '#lib/engine/read.ts';
 import type { Catalogue } from '#lib/model/catalogue.ts';
 import type { LogEvent } from '#lib/model/event.ts';
@@ -32,7 +33,7 @@ export function eventOf(
 /** What a signature makes of an event, its needles asked first, as the engine does. */
 export function found(signature: Signature, event: LogEvent): readonly Matched[] {
   const { text } = event.record;
-  return signature.needles.some((needle) => text.includes(needle)) ? signature.match(event) : [];
+  return signature.needles.some((needle) => text.includes(needle)) ? matchesOf(signature, event) : [];
 }
 
 /** The first particular that was to be said and was not. */
