@@ -52,7 +52,7 @@ const requests: ReadonlySet<string> = new Set(
   catalogue.formats.filter(({ kind }) => kind === 'access').map(({ id }) => id),
 );
 /** Logs of a whole host, in which the kernel speaks seldom. */
-const hosts: ReadonlySet<string> = new Set(['syslog', 'syslog-5424', 'journald-json']);
+const hosts: ReadonlySet<string> = new Set(catalogue.formats.filter(({ host }) => host).map(({ id }) => id));
 
 /**
  * What was found, and what the same writer says so seldom that a sample of a few hundred lines need not show it: the

@@ -119,9 +119,10 @@ function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Ne
     const seat = seated(fact, close);
     if (seat === 'elsewhere') return undefined;
     // Its address is stronger than any name.
-    let share = owner.is === 'named' && seat !== 'here' ? owner.share : 1;
+    const known = seat === 'here' || seat === 'same-service';
+    let share = owner.is === 'unnamed' || known ? 1 : owner.share;
     if (places.doubtful(fact, close)) share *= doubtful;
-    if (seat === 'perhaps' && !(owner.is === 'named' && owner.tied)) share *= unplaced;
+    if (seat === 'perhaps' && !isTied(fact)) share = Math.min(share, unplaced);
     let distance = 0;
     if (heard.at !== null && close.at !== null) {
       const skews = (sourceOf.get(fact.source)?.skew ?? 0) + (sourceOf.get(close.lines[0].source)?.skew ?? 0);
@@ -141,8 +142,8 @@ function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Ne
       // A process dies once, a connection ends once: of closes far apart the line explains those that it stands next to.
       if (happensOnce(fact)) share *= onlyFor(Math.abs(offset) - nearestTo(heard.at) - close.resolution);
     }
-    const known = sourceOf.get(fact.source)?.addresses;
-    if (close.upstream !== undefined && known !== undefined && !known.includes(close.upstream))
+    const addresses = sourceOf.get(fact.source)?.addresses;
+    if (close.upstream !== undefined && addresses !== undefined && !addresses.includes(close.upstream))
       return undefined;
     const sameRoute = fact.keys.route !== undefined && fact.keys.route === close.route;
     if (fact.keys.route !== undefined && close.route !== undefined && !sameRoute) share *= elsewhere;
@@ -166,12 +167,12 @@ function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Ne
       if (requestId !== undefined && close.lines.some(({ keys }) => keys.requestId === requestId))
         return 'request';
       const { upstream } = close;
-      if (upstream !== undefined && (known !== undefined || fact.says.upstream === upstream))
+      if (upstream !== undefined && (addresses !== undefined || fact.says.upstream === upstream))
         return 'upstream';
       if (seat === 'here') return 'upstream';
-      if (fact.says.pid !== undefined && pids.has(fact.says.pid)) return 'pid';
+      if (owner.is !== 'quoted' && fact.says.pid !== undefined && pids.has(fact.says.pid)) return 'pid';
       if (sameRoute) return 'route';
-      if (owner.is === 'named') return owner.tied ? 'process' : 'scope';
+      if (owner.is === 'named' && !known) return owner.tied ? 'process' : 'scope';
       if (upstream !== undefined && listensAt(upstream)) return 'listener';
       return seat !== 'perhaps' && view.upstreams.length <= 1 ? 'only-upstream' : 'scope';
     }

@@ -1,13 +1,18 @@
 import type { Catalogue } from '#lib/model/catalogue.ts';
 import type { View } from '#lib/model/cause.ts';
 import type { Program } from '#lib/model/defaults.ts';
-import type { Source } from '#lib/model/record.ts';
+import { oncePer } from '#lib/model/once.ts';
+import { defaultScope, type Source } from '#lib/model/record.ts';
 import type { Fact } from '#lib/model/signal.ts';
 import { programOf } from '#lib/model/signature.ts';
+import { grouped } from './group.ts';
+import { hostIn } from './seat.ts';
 
 /** Whom a line of the kernel or of a supervisor is about. */
 export type Owner =
   | { readonly is: 'unnamed' }
+  /** It stands in a backend's own log, where whoever makes the backend print a line can make it print this one. */
+  | { readonly is: 'quoted'; readonly share: number }
   /** Known to be no backend: a database, a proxy, a browser. */
   | { readonly is: 'other' }
   /** `tied`: by its name alone it is one of the backends in view. */
@@ -21,6 +26,12 @@ const anyName = 0.6;
 const stranger = 0.05;
 /** The name is that of a runtime, or of another unit, and its pid is none that the backend printed. */
 const unlikely = 0.3;
+/** A unit or a container is called what its owner called it, and nothing says that a backend runs in it. */
+const unknownUnit = 0.6;
+/** How people call what answers requests, among the words of a unit's name. */
+const serving = /(?:^|[-_.])(?:api|app|apps|web|webapp|www|site|http|httpd|server|backend|gateway)(?:[-_.@\d]|$)/i;
+/** What is decisive where the kernel says it is no more than strong where a backend's own log has it. */
+const inOwnLog = 0.575;
 /** In a container a process has a small pid of its own, which no line of the host shows. */
 const ownNamespace = 1_000;
 
@@ -30,6 +41,7 @@ export function ownerOf(view: View, catalogue: Catalogue): (fact: Fact) => Owner
   const speaks = ({ signature }: Fact) => byId.get(programOf(signature) ?? '')?.role === 'backend';
   const own = clues.filter(speaks);
   const units = new Set(own.flatMap(({ says }) => says.unit ?? []));
+  const containers = new Set(own.flatMap(({ says }) => idOf(says.container)));
   const pids = new Set(own.flatMap(({ says }) => says.pid ?? []));
   const contained = [...pids].every((pid) => pid < ownNamespace);
   const unitOf = new Map(
@@ -37,6 +49,18 @@ export function ownerOf(view: View, catalogue: Catalogue): (fact: Fact) => Owner
       says.pid !== undefined && says.unit !== undefined ? [[says.pid, says.unit] as const] : [],
     ),
   );
+  /** What runs in a unit, where a line names both. */
+  const processesIn = new Map(
+    [...grouped(clues, ({ says }) => says.unit)].map(([unit, facts]) => [
+      unit,
+      [...new Set(facts.flatMap(({ says }) => says.process ?? []))],
+    ]),
+  );
+  const services = new Set([
+    ...(view.incident.scope === defaultScope ? [] : [view.incident.scope]),
+    ...view.upstreams.flatMap((upstream) => hostIn(upstream)?.split('.', 1) ?? []),
+  ]);
+  const quoting = new Set(view.sources.filter(isOnlyItsOwn).map(({ name }) => name));
   const inView = (program: Program) => program.role === 'backend' && view.programs.includes(program.program);
   const backends = catalogue.programs.filter(inView);
   const known =
@@ -62,22 +86,18 @@ export function ownerOf(view: View, catalogue: Catalogue): (fact: Fact) => Owner
     !pids.has(pid) &&
     !(contained && pid >= ownNamespace);
 
-  return once((fact) => {
-    if (speaks(fact)) return { is: 'unnamed' };
-    const { pid, process } = fact.says;
-    const unit = fact.says.unit ?? (pid === undefined ? undefined : unitOf.get(pid));
-    if (unit !== undefined) {
-      if (units.has(unit)) return { is: 'named', share: 1, tied: true };
-      if (isOther(programsNamed(unit.replace(/(?:@[^.]*)?\.service$/, ''), catalogue)))
-        return { is: 'other' };
-      if (units.size > 0) return { is: 'named', share: unlikely, tied: false };
-    }
-    if (process === undefined) return { is: 'unnamed' };
+  /** A backend's log that is no host's: the kernel and supervisors do not write into it. */
+  function isOnlyItsOwn({ role, formats }: Source): boolean {
+    return (
+      role === 'backend' && !catalogue.formats.some(({ id, host }) => host === true && formats.includes(id))
+    );
+  }
+
+  function ownerOfProcess(process: string, pid: number | undefined): Owner {
     const named = programsNamed(process, catalogue);
     if (isOther(named)) return { is: 'other' };
     // It printed this very pid.
-    if (pid !== undefined && pid >= ownNamespace && pids.has(pid))
-      return { is: 'named', share: 1, tied: true };
+    if (isPrinted(pid)) return { is: 'named', share: 1, tied: true };
     // A name that several programs share is that of their runtime, which runs other things as well.
     const runtime = named.length > 1;
     if (named.some(inView)) {
@@ -86,16 +106,61 @@ export function ownerOf(view: View, catalogue: Catalogue): (fact: Fact) => Owner
     }
     if (known) return { is: 'named', share: stranger, tied: false };
     return { is: 'named', share: named.length > 0 && !runtime ? 1 : unknown, tied: false };
+  }
+
+  const isPrinted = (pid: number | undefined): boolean =>
+    pid !== undefined && pid >= ownNamespace && pids.has(pid);
+
+  /** What the name of a unit, a pod or a container tells; undefined where it tells nothing. */
+  function ownerOfUnit(unit: string | undefined, container: string | undefined): Owner | undefined {
+    const isOurs =
+      (unit !== undefined && (units.has(unit) || titlesOf(unit).some((title) => services.has(title)))) ||
+      idOf(container).some((id) => containers.has(id));
+    if (isOurs) return { is: 'named', share: 1, tied: true };
+    const runs = unit === undefined ? [] : programsNamed(bare(unit), catalogue);
+    const inside = processesIn.get(unit)?.map((process) => programsNamed(process, catalogue)) ?? [];
+    if (isOther(runs) || (inside.length > 0 && inside.every(isOther))) return { is: 'other' };
+    if (unit === undefined ? containers.size > 0 && container !== undefined : units.size > 0)
+      return { is: 'named', share: unlikely, tied: false };
+    return runs.some(inView) ? { is: 'named', share: 1, tied: runs.length === 1 } : undefined;
+  }
+
+  return oncePer((fact: Fact) => {
+    if (speaks(fact)) return { is: 'unnamed' };
+    if (byId.get(programOf(fact.signature))?.role === 'platform' && quoting.has(fact.source))
+      return { is: 'quoted', share: inOwnLog };
+    const { pid, process, container } = fact.says;
+    const unit = fact.says.unit ?? (pid === undefined ? undefined : unitOf.get(pid));
+    const owner = ownerOfUnit(unit, container);
+    if (owner) return owner;
+    if (process !== undefined) return ownerOfProcess(process, pid);
+    const inside = processesIn.get(unit)?.[0];
+    if (unit !== undefined && inside !== undefined) return ownerOfProcess(inside, pid);
+    // A rule of its source says whose it is.
+    if ((unit === undefined && container === undefined) || fact.scope !== undefined) return { is: 'unnamed' };
+    return isPrinted(pid)
+      ? { is: 'named', share: 1, tied: true }
+      : { is: 'named', share: unit !== undefined && serving.test(unit) ? 1 : unknownUnit, tied: false };
   });
 }
 
-/** Every close asks about the same lines: each is looked at once. */
-export function once<T>(look: (fact: Fact) => T): (fact: Fact) => T {
-  const held = new Map<Fact, T>();
-  return (fact) => {
-    if (!held.has(fact)) held.set(fact, look(fact));
-    return held.get(fact) as T;
-  };
+/** A container's id as every log may have it: its first twelve digits. A name is as it is. */
+const idOf = (container: string | undefined): readonly string[] =>
+  container === undefined ? [] : [/^[0-9a-f]{12,64}$/.test(container) ? container.slice(0, 12) : container];
+
+/** `api@2.service` as `api`. */
+const bare = (unit: string): string => unit.replace(/(?:@[^.]*)?\.(?:service|scope)$/, '');
+
+/** What people call that which runs in a unit, as it may be: `api` for `api.service`, `shop-api-1`, `api-6d4b75cb6d-hm8zq`. */
+function titlesOf(unit: string): readonly string[] {
+  const name = bare(unit);
+  const pod = /^(.+?)(?:-[0-9a-f]{8,10})?-[b-df-hj-np-tv-xz2-9]{5}$/.exec(name)?.[1];
+  const numbered = /^(.+)[-_]\d{1,4}$/.exec(name)?.[1];
+  const words = numbered?.split(/[-_]/) ?? [];
+  const ends = words.map((_, index) =>
+    numbered?.slice(words.slice(0, index).join('-').length + (index && 1)),
+  );
+  return [name, pod, ...ends].filter((title) => title !== undefined);
 }
 
 const isOther = (named: readonly Program[]): boolean =>

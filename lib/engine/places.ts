@@ -3,8 +3,9 @@ import type { View } from '#lib/model/cause.ts';
 import type { Program } from '#lib/model/defaults.ts';
 import type { Close } from '#lib/model/incident.ts';
 import type { NonEmpty } from '#lib/model/nonempty.ts';
+import { oncePer } from '#lib/model/once.ts';
 import type { Fact } from '#lib/model/signal.ts';
-import { once, programsNamed } from './owner.ts';
+import { programsNamed } from './owner.ts';
 
 /** What a line may be about, as far as its program's protocol and start banners tell. */
 export interface Places {
@@ -77,7 +78,7 @@ function layOut(view: View, catalogue: Catalogue): Places {
     byProgram.set(program, known);
   }
 
-  const aboutPrograms = once((fact): readonly Program[] => {
+  const aboutPrograms = oncePer((fact: Fact): readonly Program[] => {
     const own = backends.get(programOf(fact));
     if (own) return [own];
     return fact.says.process === undefined
@@ -91,7 +92,7 @@ function layOut(view: View, catalogue: Catalogue): Places {
     return only && inView.length === 1 ? byProgram.get(only.program) : undefined;
   }
 
-  const upstreamsOf = once((fact): ReadonlySet<string> | undefined => {
+  const upstreamsOf = oncePer((fact: Fact): ReadonlySet<string> | undefined => {
     const own = told(fact);
     if (own) return own;
     const places = placesOfProgram(fact);

@@ -1,7 +1,7 @@
 import type { View } from '#lib/model/cause.ts';
 import type { Close } from '#lib/model/incident.ts';
+import { oncePer } from '#lib/model/once.ts';
 import type { Fact } from '#lib/model/signal.ts';
-import { once } from './owner.ts';
 
 /**
  * Where what a line is about stands, seen from a close's upstream, as far as addresses and services tell. `here`: an
@@ -27,7 +27,7 @@ export function seatOf(view: View): (fact: Fact, close: Close) => Seat {
   );
   /** The proxy speaks to what has these addresses itself: no load balancer stands between. */
   const isDirect = view.upstreams.some((upstream) => known.has(hostIn(upstream) ?? ''));
-  const addressesOf = once(({ says }): ReadonlySet<string> | undefined =>
+  const addressesOf = oncePer(({ says }: Fact): ReadonlySet<string> | undefined =>
     says.addresses ? new Set(says.addresses) : byUnit.get(says.unit ?? ''),
   );
 

@@ -19,6 +19,7 @@ export const journaldJson = defineFormat({
   manual: 'https://systemd.io/JOURNAL_EXPORT_FORMATS/#journal-json-format',
   kind: 'envelope',
   role: undefined,
+  host: true,
   clock: { zone: 'in-line', resolution: 1, stamps: 'moment' },
   read(line) {
     if (!line.startsWith('{') || !line.includes('"MESSAGE":')) return undefined;

@@ -11,6 +11,7 @@ export const syslog5424 = defineFormat({
   manual: 'https://www.rfc-editor.org/rfc/rfc5424',
   kind: 'envelope',
   role: undefined,
+  host: true,
   clock: { zone: 'in-line', resolution: 1, stamps: 'moment' },
   read(line) {
     const h = head.exec(line);

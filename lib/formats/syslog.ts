@@ -14,6 +14,7 @@ export const syslog = defineFormat({
   manual: 'https://www.rfc-editor.org/rfc/rfc3164',
   kind: 'envelope',
   role: undefined,
+  host: true,
   clock: { zone: 'either', resolution: 1_000, stamps: 'moment' },
   read(line) {
     const h = head.exec(line);

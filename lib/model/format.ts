@@ -47,6 +47,8 @@ export interface Format {
   readonly role: Role | undefined;
   /** The program that writes it, when only one does. */
   readonly program?: string;
+  /** A log of a whole host: its kernel and its supervisors speak in it beside its programs. */
+  readonly host?: true;
   readonly clock: {
     readonly zone: 'in-line' | 'absent' | 'either';
     readonly resolution: Millis;

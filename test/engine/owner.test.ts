@@ -27,6 +27,7 @@ const catalogue = catalogueOf(
       program('api', 'backend', ['api', 'snake*']),
       program('forms', 'backend', ['forms*'], { schemes: ['fastcgi'] }),
       program('neighbour', 'platform', ['postgres*']),
+      program('kernel', 'platform', []),
     ],
   },
 );
@@ -90,6 +91,45 @@ describe('a process that the kernel names', () => {
     const inUnit = booted({ unit: 'shop.service' });
     expect(near([inUnit, killed({ unit: 'shop.service' })])).toMatchObject([{ share: 1, tie: 'process' }]);
     expect(shareOf([inUnit, killed({ unit: 'billing.service' })])).toBeLessThan(0.5);
+  });
+
+  it('is perhaps a backend where its unit or its container is only called something', () => {
+    const [shareless] = near([booted(), killed({ unit: 'certsync.service' })]);
+    expect(shareless).toMatchObject({ share: 0.6, tie: 'scope' });
+    expect(near([booted(), killed({ container: '0123456789abcdef' })])).toMatchObject([
+      { share: 0.6, tie: 'scope' },
+    ]);
+    expect(near([booted(), killed({ unit: 'orders-api.service' })])).toMatchObject([
+      { share: 1, tie: 'scope' },
+    ]);
+    // Nothing but the host: whatever happened to it happened to the backend.
+    expect(near([booted(), killed()])).toMatchObject([{ share: 1, tie: 'only-upstream' }]);
+  });
+
+  it('is one of ours by the name of what the proxy asks, as composers and clusters lengthen it', () => {
+    const shop = [closed({ upstream: 'orders:80' })] as const;
+    for (const unit of ['orders.service', 'mall-orders-1', 'mall_orders_1', 'orders-6d4b75cb6d-hm8zq'])
+      expect(near([killed({ unit })], shop)).toMatchObject([{ share: 1, tie: 'process' }]);
+    expect(near([killed({ unit: 'orders-importer.service' })], shop)).toMatchObject([{ tie: 'scope' }]);
+  });
+
+  it('is what runs in its unit, where another line names both', () => {
+    const group = killed({ unit: 'scanner.service', process: 'postgres', at: -100 });
+    expect(near([booted(), group, killed({ unit: 'scanner.service' })])).toEqual([]);
+  });
+
+  it('is one of ours by its container, whether its id is whole or cut', () => {
+    const id = '0123456789abcdef'.repeat(4);
+    const inContainer = booted({ container: id.slice(0, 12) });
+    expect(near([inContainer, killed({ container: id })])).toMatchObject([{ share: 1, tie: 'process' }]);
+    expect(shareOf([inContainer, killed({ container: `f${id.slice(1)}` })])).toBeLessThan(0.5);
+  });
+
+  it('is at most strong where a backend’s own log has the kernel’s words', () => {
+    const printed = killed({ in: 'backend', process: 'shop', pid: 2_222 });
+    const pidHeard = booted({ in: 'other', pid: 2_222, at: -1_000 });
+    expect(near([pidHeard, printed])).toMatchObject([{ tie: 'only-upstream' }]);
+    expect(shareOf([pidHeard, printed])).toBeLessThan(0.6);
   });
 
   it('dies once: of closes far apart its death explains the nearest', () => {
