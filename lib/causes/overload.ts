@@ -12,7 +12,7 @@ import {
 import { changed } from '#lib/catalogue/define-fix.ts';
 import { asidesNear } from '#lib/figures/asides.ts';
 import { atOnce, runOf } from '#lib/figures/shape.ts';
-import { noneShookHands } from '#lib/figures/steady.ts';
+import { onlyHandshakes } from '#lib/figures/steady.ts';
 import type { View } from '#lib/model/cause.ts';
 import type { KnownLimit } from '#lib/model/defaults.ts';
 import type { Close } from '#lib/model/incident.ts';
@@ -68,14 +68,12 @@ export const overload = defineCause({
   ]),
   against: [
     {
-      id: 'no-handshake',
+      id: 'only-handshakes',
       weight: -4,
       tells: 'this',
       sees: (_close, view) => {
-        const closes = noneShookHands(view);
-        return closes > 0
-          ? `all ${closes} closes came during the TLS handshake: what is only busy shakes hands at times`
-          : undefined;
+        const handshakes = onlyHandshakes(view, ['overload']);
+        return handshakes && `${handshakes}: what is only busy shakes hands at times`;
       },
     },
     ...unlessNamed('overload', [

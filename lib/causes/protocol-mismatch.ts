@@ -9,7 +9,7 @@ import {
 } from '#lib/catalogue/define-cause.ts';
 import { schemeConflict } from '#lib/figures/scheme.ts';
 import { atOnce } from '#lib/figures/shape.ts';
-import { failsWithout, noneShookHands, nothingGetsThrough } from '#lib/figures/steady.ts';
+import { failsWithout, nothingGetsThrough, onlyHandshakes } from '#lib/figures/steady.ts';
 import type { Fix, View } from '#lib/model/cause.ts';
 import type { Close } from '#lib/model/incident.ts';
 import { second } from '#lib/model/time.ts';
@@ -42,13 +42,14 @@ export const protocolMismatch = defineCause({
       sees: (close, view) => goesOn(close, view) && 'no other fault is so steady',
     },
     {
-      id: 'no-handshake',
+      id: 'only-handshakes',
       weight: 4,
       tells: 'this',
-      sees: (_close, view) => {
-        const closes = noneShookHands(view);
-        return closes > 0 ? `all ${closes} closes came during the TLS handshake: none succeeded` : undefined;
-      },
+      sees: (close, view) =>
+        onlyHandshakes(
+          view,
+          [...view.named(close)].filter((cause) => cause !== 'protocol-mismatch'),
+        ),
     },
     ...unlessOtherNamed('protocol-mismatch', [
       {

@@ -21,3 +21,14 @@ export const namedIn = (view: View, cause: string): number =>
 /** Closes beside which lines name other causes, and not this one. */
 export const namedOtherwise = (view: View, own: string): number =>
   closesWith(view, (named) => !named.includes(own));
+
+const firsts = oncePer((view: View): ReadonlyMap<string, number> => {
+  const places = new Map<string, number>();
+  for (const [index, close] of view.incident.closes.entries())
+    for (const cause of view.named(close)) if (!places.has(cause)) places.set(cause, index);
+  return places;
+});
+
+/** Closes that came before the first one beside which a line names this cause: none where it names it from the first on. */
+export const closesBefore = (view: View, cause: string): number =>
+  firsts(view).get(cause) ?? view.incident.closes.length;

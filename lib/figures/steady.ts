@@ -2,7 +2,7 @@ import type { View } from '#lib/model/cause.ts';
 import { oncePer } from '#lib/model/once.ts';
 import { second } from '#lib/model/time.ts';
 import { duration } from '#lib/model/words.ts';
-import { namedIn } from './named.ts';
+import { closesBefore, namedIn } from './named.ts';
 import { atOnce, shapeOf } from './shape.ts';
 
 /** Many closes without a pause, on several routes, by every method, and every one at once: nothing gets through. */
@@ -11,10 +11,12 @@ export function nothingGetsThrough(view: View, least: number): string | undefine
   const { routes, unrepeated, clusters } = shapeOf(view);
   if (closes.length < least || routes < 3 || clusters.length > 0 || unrepeated > closes.length / 2)
     return undefined;
-  if (from === null || to === null || (to - from) / closes.length > 5 * second || !everyFast(view))
-    return undefined;
+  if (from === null || to === null || !isSteady(view) || !everyFast(view)) return undefined;
   return `${closes.length} closes within ${duration(to - from)}, on ${routes} routes and by every method, each within ${duration(atOnce)}`;
 }
+
+const isSteady = ({ incident: { closes, from, to } }: View): boolean =>
+  from !== null && to !== null && (to - from) / closes.length <= 5 * second;
 
 const everyFast = oncePer((view: View): boolean =>
   view.incident.closes.every(({ elapsed, reused }) => elapsed !== undefined && elapsed <= atOnce && !reused),
@@ -24,8 +26,19 @@ const everyFast = oncePer((view: View): boolean =>
 export const failsWithout = (view: View, cause: string): string | undefined =>
   2 * namedIn(view, cause) < view.incident.closes.length ? nothingGetsThrough(view, 20) : undefined;
 
-/** Closes of which none came later than the TLS handshake: a backend that speaks TLS gets through at times, however busy it is. */
-export const noneShookHands = oncePer((view: View): number => {
-  const { closes } = view.incident;
-  return closes.length >= 8 && closes.every(({ phase }) => phase === 'connect') ? closes.length : 0;
+/**
+ * Closes without a pause of which none came later than the TLS handshake. They are not for a cause that lines begin to
+ * name when several had come: it had failed in the same way before.
+ */
+export function onlyHandshakes(view: View, named: Iterable<string>): string | undefined {
+  for (const cause of named) if (closesBefore(view, cause) < 3) return undefined;
+  return handshakes(view);
+}
+
+const handshakes = oncePer((view: View): string | undefined => {
+  const { closes, from, to } = view.incident;
+  if (closes.length < 8 || from === null || to === null) return undefined;
+  return isSteady(view) && closes.every(({ phase }) => phase === 'connect')
+    ? `${closes.length} closes within ${duration(to - from)}, every one during the TLS handshake`
+    : undefined;
 });

@@ -48,6 +48,37 @@ describe('protocol-mismatch explains', () => {
   });
 });
 
+const handshakes = (closes: number, apart: number) =>
+  times(closes, apart, (index) => ({
+    ...get,
+    upstream: '192.0.2.7:9000',
+    scheme: 'https',
+    phase: 'connect' as const,
+    on: everywhere(index),
+    elapsed: 4_000,
+  }));
+
+describe('handshakes alone', () => {
+  test('are protocol-mismatch, where a full queue came of them', () => {
+    const closes = handshakes(24, 1);
+    const clues = times(18, 1, () => ({ cause: 'overload', strength: 'strong' as const })).map(
+      (given, index) => ({ ...given, at: 10 + index }),
+    );
+    expect(foundIn({ closes, clues }).join()).toContain('protocol-mismatch');
+  });
+
+  test('are overload, where a line says so beside each from the first on', () => {
+    const closes = handshakes(10, 1);
+    const clues = closes.map(({ at = 0 }) => ({ at, cause: 'overload' }));
+    expect(foundIn({ closes, clues })).toEqual(['overload confirmed 10']);
+  });
+
+  test('are nothing steady with a minute between them', () => {
+    const { findings } = verdictOf({ closes: handshakes(9, 65) });
+    expect(JSON.stringify(findings)).not.toContain('every one during the TLS handshake');
+  });
+});
+
 describe('protocol-mismatch does not explain', () => {
   test('a few failures now and then on a port that fits', () => {
     const closes = times(5, 90, (index) => ({

@@ -13,7 +13,8 @@ export const uwsgiQueueFull = defineClue({
   pattern:
     /^(?:\*\*\* uWSGI )?listen queue of socket (?:"[^"]*"|\d+)(?: \(fd: \d+\))? full !!! \(\d+\/\d+\)(?: \*\*\*)?$/,
   points: [{ cause: 'overload', strength: 'strong' }],
-  within: { from: -60_000, to: 5_000 },
+  // Said again every second while it is so.
+  within: { from: -60_000, to: 1_000 },
   consequences: [],
   samples: [
     {
