@@ -10,7 +10,7 @@ import type { Signal } from '#lib/model/signal.ts';
 import type { EventTime } from '#lib/model/time.ts';
 import type { Input } from './inputs.ts';
 import { leaner } from './lean.ts';
-import { everyLine, type Line, linesAbove, sampleLines } from './lines.ts';
+import { everyLine, type Line, linesAbove, linesBelow, sampleLines } from './lines.ts';
 import type { Progress } from './progress.ts';
 import { ifNoRoomFor } from './room.ts';
 import { candidates } from './scan.ts';
@@ -118,21 +118,32 @@ export async function fold(asked: Folding, observer: Observer, progress: Progres
     signals = [];
     ifNoRoomFor(count.signals);
   };
-  const release = (inherits: EventTime | undefined, below = 0) => {
-    for (const line of waiting) {
-      const event = read(line, below - line.offset <= cutReach ? inherits : undefined);
-      if (event) weigh(line, event);
-    }
-    waiting = [];
-  };
-  const timeAbove = (line: Line): EventTime | undefined => {
-    if (whole || !datable) return above && line.offset - above.stamped <= blockReach ? above.at : undefined;
-    const from = Math.max(above?.offset ?? 0, line.offset - blockReach);
-    for (const { text } of linesAbove(input, line.offset, from)) {
+  /** Of a large file only some lines pass: those between them are asked too. */
+  const timeIn = (line: Line, others: Iterable<{ readonly text: string }>): EventTime | undefined => {
+    for (const { text } of others) {
       const at = read({ ...line, text })?.at;
       if (at !== undefined) return at;
     }
-    return above?.at;
+    return undefined;
+  };
+  const timeAbove = (line: Line): EventTime | undefined => {
+    const passed = above && line.offset - above.stamped <= blockReach ? above.at : undefined;
+    if (whole || !datable) return passed;
+    const from = Math.max(above?.offset ?? 0, line.offset - blockReach);
+    return timeIn(line, linesAbove(input, line.offset, from)) ?? passed;
+  };
+  const release = (inherits: EventTime | undefined, below = 0) => {
+    for (const line of waiting) {
+      const isNear = below - line.offset <= cutReach;
+      const at = whole
+        ? isNear
+          ? inherits
+          : undefined
+        : timeIn(line, linesBelow(input, line.offset, cutReach));
+      const event = read(line, at);
+      if (event) weigh(line, event);
+    }
+    waiting = [];
   };
   const take = (line: Line) => {
     const event = read(line);

@@ -45,6 +45,10 @@ const carried = [
   'container',
 ] as const satisfies readonly (keyof Particulars)[];
 
+/** The server that stands before its lines by its pid. */
+export const byMaster: Adds = (_, { fields: { serverPid } }) =>
+  serverPid ? { master: Number(serverPid) } : {};
+
 /** What the line's fields say, for a signature that must look at more than its message. */
 export const carriedFields = (event: LogEvent): Particulars =>
   Object.fromEntries(carried.flatMap((name) => (event.fields[name] ? [[name, event.fields[name]]] : [])));

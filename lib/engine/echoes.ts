@@ -39,8 +39,14 @@ export function echoesIn(
   };
   const isFirst = (origin: Fact, fact: Fact, { firstOf }: Consequence): boolean => {
     if (firstOf === undefined) return true;
+    const isOfIts = ({ source, says }: Fact) => source === fact.source && says.master === fact.says.master;
+    if (!isOfIts(origin)) return false;
     const { timed } = kin(fact.signature, fact, firstOf);
-    return timed[firstFrom(timed, (origin.at ?? 0) - origin.resolution, atOf)] === fact;
+    for (let i = firstFrom(timed, (origin.at ?? 0) - origin.resolution, atOf); i < timed.length; i++) {
+      const first = timed[i];
+      if (first && isOfIts(first)) return first === fact;
+    }
+    return false;
   };
   const found = new Map<Fact, Origin>();
   for (const fact of clues) {

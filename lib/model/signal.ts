@@ -30,6 +30,8 @@ export interface Particulars {
   readonly process?: string;
   readonly pid?: number;
   readonly worker?: string;
+  /** The pid of the server that prints it, where its workers have their own. */
+  readonly master?: number;
   readonly signal?: string;
   readonly code?: number;
   readonly limit?: Millis;

@@ -43,7 +43,7 @@ export interface Consequence {
   readonly of: string;
   /** The particular that both must share; undefined: being in the same source is enough. */
   readonly sharing?: 'pid' | 'worker' | 'process' | 'unit' | 'container' | 'connection';
-  /** Only the first with each value follows: a second start of one worker is another story. */
+  /** Of one server's in one log, only the first with each value follows: a second start of one worker is another story. */
   readonly firstOf?: 'worker';
   /** Where the earlier line stands relative to this one. */
   readonly within: Interval;

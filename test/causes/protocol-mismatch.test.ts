@@ -61,9 +61,12 @@ const handshakes = (closes: number, apart: number) =>
 describe('handshakes alone', () => {
   test('are protocol-mismatch, where a full queue came of them', () => {
     const closes = handshakes(24, 1);
-    const clues = times(18, 1, () => ({ cause: 'overload', strength: 'strong' as const })).map(
-      (given, index) => ({ ...given, at: 10 + index }),
-    );
+    const clues = times(18, 1, () => ({})).map((given, index) => ({
+      ...given,
+      at: 10 + index,
+      cause: 'overload',
+      strength: 'strong' as const,
+    }));
     expect(foundIn({ closes, clues }).join()).toContain('protocol-mismatch');
   });
 

@@ -39,4 +39,13 @@ describe('a line without a time', () => {
     expect(await crashIn(crashed, filler(16), stamped)).toBe(null);
     expect(await crashIn(stamped, filler(100), crashed)).toBe(null);
   });
+
+  it('is of the same moment in a file too large to read every line of it', async () => {
+    const rest = filler(1_200);
+    expect(await crashIn(crashed, stamped, rest)).toBe('2026-11-27T11:38:29.000Z');
+    expect(await crashIn(stamped, filler(8), crashed, rest)).toBe('2026-11-27T11:38:29.000Z');
+    expect(await crashIn(crashed, filler(16), stamped, rest)).toBe(null);
+    expect(await crashIn(stamped, filler(100), crashed, rest)).toBe(null);
+    expect(await crashIn(rest, crashed, filler(2), stamped)).toBe('2026-11-27T11:38:29.000Z');
+  });
 });

@@ -1,4 +1,4 @@
-import { anyText, defineClue, endedBefore } from '#lib/catalogue/define.ts';
+import { anyText, byMaster, defineClue, endedBefore } from '#lib/catalogue/define.ts';
 
 export const pumaStarting = defineClue({
   id: 'puma/starting',
@@ -7,6 +7,7 @@ export const pumaStarting = defineClue({
   means: 'Puma started; the process before it has ended.',
   provenance: { project: 'puma', file: 'lib/puma/runner.rb, output_header', version: '4.3.12 to 8.0.2' },
   pattern: /^Puma starting in (?:single|cluster) mode\.\.\.$/,
+  adds: byMaster,
   points: endedBefore,
   within: { from: -5_000, to: 30_000 },
   consequences: [
@@ -16,7 +17,11 @@ export const pumaStarting = defineClue({
     { of: 'ruby/bug', within: { from: -120_000, to: 0 } },
   ],
   samples: [
-    { line: '[15966] Puma starting in cluster mode...', gives: {}, from: 'captured, Puma 5.6.5' },
+    {
+      line: '[15966] Puma starting in cluster mode...',
+      gives: { master: 15_966 },
+      from: 'captured, Puma 5.6.5',
+    },
     { line: 'Puma starting in single mode...', gives: {}, from: 'captured, Puma 5.6.5' },
   ],
   nearMisses: [

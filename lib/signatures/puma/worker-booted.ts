@@ -1,4 +1,4 @@
-import { anyText, defineClue } from '#lib/catalogue/define.ts';
+import { anyText, byMaster, defineClue } from '#lib/catalogue/define.ts';
 
 export const pumaWorkerBooted = defineClue({
   id: 'puma/worker-booted',
@@ -13,6 +13,7 @@ export const pumaWorkerBooted = defineClue({
   },
   // An application may take long to load: the clue stands well behind the close.
   pattern: /^- Worker (?<worker>\d+) \((?:PID|pid): (?<pid>\d+)\) booted(?: in [\d.]+s)?, phase: \d+$/,
+  adds: byMaster,
   points: [
     { cause: 'crash', strength: 'strong' },
     { cause: 'oom-kill', strength: 'strong' },
@@ -31,7 +32,7 @@ export const pumaWorkerBooted = defineClue({
   samples: [
     {
       line: '[15966] - Worker 1 (PID: 15995) booted in 0.02s, phase: 0',
-      gives: { worker: '1', pid: 15_995 },
+      gives: { worker: '1', pid: 15_995, master: 15_966 },
       from: 'captured, Puma 5.6.5, after a SIGKILL that nothing else tells of',
     },
     {
