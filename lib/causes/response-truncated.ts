@@ -8,7 +8,6 @@ import {
   refusalBy,
   routesOf,
   silentBackend,
-  unlessNamed,
   unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
 import { burstOf, runOf, shapeOf } from '#lib/figures/shape.ts';
@@ -98,17 +97,16 @@ export const responseTruncated = defineCause({
     },
   ]),
   against: [
-    ...unlessNamed('response-truncated', [
-      {
-        id: 'no-answer-yet',
-        weight: -4,
-        tells: 'this',
-        sees: ({ phase }) =>
-          phase === 'header' || phase === 'request' || phase === 'connect'
-            ? 'no answer had begun that could have been cut short'
-            : undefined,
-      },
-    ]),
+    {
+      // Whatever a line says of an answer that broke off: the proxy says that of this one it had seen nothing.
+      id: 'no-answer-yet',
+      weight: -4,
+      tells: 'this',
+      sees: ({ phase }) =>
+        phase === 'header' || phase === 'request' || phase === 'connect'
+          ? 'no answer had begun that could have been cut short'
+          : undefined,
+    },
     {
       id: 'refused',
       weight: -3,

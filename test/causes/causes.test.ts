@@ -86,9 +86,13 @@ describe('the list', () => {
 describe('lines outweigh figures', () => {
   // No line names a keep-alive race: it is the one cause that figures alone must carry.
   const named = causes.filter(({ id }) => id !== 'keepalive-race');
+  /** The proxy's own words about a close are no figure: an answer of which it saw nothing was not cut short. */
+  const seenBy = (id: string, closes: readonly Given[]): readonly Given[] =>
+    id === 'response-truncated' ? closes.map((close) => ({ ...close, phase: 'body' as const })) : closes;
   for (const { id } of named)
     test(`${id}: confirmed by one decisive line each, likely by a strong one, whatever the figures suggest`, () => {
-      for (const [name, closes] of Object.entries(figures)) {
+      for (const [name, given] of Object.entries(figures)) {
+        const closes = seenBy(id, given);
         const beside = closes.map(({ at = 0 }) => ({ at: at - 0.4, cause: id }));
         expect(foundIn({ closes, clues: beside }), name).toEqual([`${id} confirmed ${closes.length}`]);
         const strong = foundIn({
@@ -99,6 +103,17 @@ describe('lines outweigh figures', () => {
         expect(strong[0], name).toMatch(new RegExp(`^${id} (?:likely|confirmed) ${closes.length}$`));
       }
     });
+});
+
+test('a line about an answer that broke off does not confirm a close before any answer', () => {
+  const unanswered = Object.entries(figures).filter(([, closes]) =>
+    closes.every(({ phase }) => phase !== 'body'),
+  );
+  expect(unanswered.length).toBeGreaterThan(5);
+  for (const [name, closes] of unanswered) {
+    const clues = closes.map(({ at = 0 }) => ({ at: at - 0.4, cause: 'response-truncated' }));
+    expect(foundIn({ closes, clues }).join(), name).not.toContain('response-truncated confirmed');
+  }
 });
 
 describe('each cause says what it found and what to do, in whole sentences', () => {
