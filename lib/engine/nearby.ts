@@ -3,7 +3,7 @@ import type { View } from '#lib/model/cause.ts';
 import type { Close } from '#lib/model/incident.ts';
 import type { Fact } from '#lib/model/signal.ts';
 import type { Clue } from '#lib/model/signature.ts';
-import { type Millis, second } from '#lib/model/time.ts';
+import { type Interval, type Millis, second } from '#lib/model/time.ts';
 import { choirsOf, heardOf } from './choir.ts';
 import { endings } from './echoes.ts';
 import { byTime, firstFrom } from './order.ts';
@@ -132,7 +132,10 @@ function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Ne
       const early = clue.within.from - (offset + heard.resolution);
       const late = offset - close.resolution - clue.within.to;
       if (early > skews || late > skews) return undefined;
-      if (early > 0 || late > 0) share *= outOfTime;
+      share *= Math.max(
+        outOfTime,
+        Math.min(1, 2 * insideOf(clue.within, offset, heard.resolution, close.resolution)),
+      );
       const end = endOf.get(fact);
       if (end !== undefined && close.at > end + tolerance) return undefined;
       const beyond = Math.max(0, Math.abs(offset) - atOnce - tolerance);
@@ -191,6 +194,25 @@ function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Ne
       return { ...near, share: near.share * nearness(distance - nearest) };
     });
   };
+}
+
+/**
+ * What part of all that two cut stamps leave open lies in an interval. `offset` is between the stamps; the line came up
+ * to `line` after its own, the close up to `close` after its.
+ */
+export function insideOf({ from, to }: Interval, offset: Millis, line: Millis, close: Millis): number {
+  const upTo = (limit: Millis): number => shareUpTo(limit - offset + close, line, close);
+  return upTo(to) - upTo(from);
+}
+
+/** How often two numbers drawn evenly up to `a` and up to `b` have a sum of `sum` at most. */
+function shareUpTo(sum: number, a: number, b: number): number {
+  if (sum < 0) return 0;
+  if (sum >= a + b) return 1;
+  const [short, long] = a < b ? [a, b] : [b, a];
+  if (sum < short) return sum ** 2 / (2 * a * b);
+  if (sum <= long) return (sum - short / 2) / long;
+  return 1 - (a + b - sum) ** 2 / (2 * a * b);
 }
 
 /** It is about one process, one request or one connection. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue as real } from '#lib/catalogue/catalogue.ts';
-import { cluesNear } from '#lib/engine/nearby.ts';
+import { cluesNear, insideOf } from '#lib/engine/nearby.ts';
 import type { NonEmpty } from '#lib/model/nonempty.ts';
 import type { Source } from '#lib/model/record.ts';
 import type { Clue } from '#lib/model/signature.ts';
@@ -10,6 +10,7 @@ import { catalogueOf, closeOf, clue, type Line, source, start, symptom, viewWith
 const one = [{ cause: 'one', strength: 'decisive' }] as const;
 const clues = [
   clue('backend/died', { points: one, within: { from: -30 * second, to: 5 * second } }),
+  clue('backend/died-before', { points: one, within: { from: -30 * second, to: 0 } }),
   clue('backend/complained', {
     points: [{ cause: 'one', strength: 'supporting' }],
     within: { from: -30 * second, to: 5 * second },
@@ -56,8 +57,24 @@ describe('a clue is near a close', () => {
     const skewed = (at: number) =>
       near([died({ at })], [closed()], [source('backend', { skew: 3_000 })])[0]?.share ?? 0;
     expect([-33_002, -33_001, 8_001, 8_002].map((at) => skewed(at) > 0)).toEqual([false, true, true, false]);
-    expect(skewed(-30_002)).toBeLessThan(skewed(-30_001) * 0.6);
-    expect(skewed(5_002)).toBeLessThan(skewed(5_001) * 0.6);
+    expect(skewed(-30_002)).toBeLessThan(skewed(-30_000) * 0.6);
+    expect(skewed(5_002)).toBeLessThan(skewed(5_000) * 0.6);
+  });
+
+  it('the less, the less of what two stamps cut to a second leave open lies where it should stand', () => {
+    // Of a clue that stands before its close: in the same second it may, in the next only by a hair.
+    const shareAt = (at: number) =>
+      near(
+        [{ of: 'backend/died-before', in: 'backend', at, resolution: second }],
+        [closed({ at: 0, resolution: second })],
+      )[0]?.share ?? 0;
+    expect([-second, 0, second].map(shareAt)).toEqual([1, 1, 0.3]);
+    const before = { from: -10 * second, to: 0 };
+    expect([-2, -1, 0, 1, 2].map((s) => insideOf(before, s * second, second, second))).toEqual([
+      1, 1, 0.5, 0, 0,
+    ]);
+    expect(insideOf({ from: 0, to: second }, 0, second, 100)).toBeCloseTo(0.95);
+    expect(insideOf({ from: 0, to: 500 }, 0, second, second)).toBeCloseTo(0.375);
   });
 
   it('the less, the farther it is, and never a reason to say less than a bit more than half', () => {
