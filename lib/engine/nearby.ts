@@ -3,7 +3,7 @@ import type { View } from '#lib/model/cause.ts';
 import type { Close } from '#lib/model/incident.ts';
 import type { Fact } from '#lib/model/signal.ts';
 import type { Clue } from '#lib/model/signature.ts';
-import { type Interval, type Millis, second } from '#lib/model/time.ts';
+import { type Millis, second } from '#lib/model/time.ts';
 import { choirsOf, heardOf } from './choir.ts';
 import { endings } from './echoes.ts';
 import { byTime, firstFrom } from './order.ts';
@@ -19,6 +19,8 @@ const faintest = 0.6;
 const doubtful = 0.5;
 /** What is left of a clue that stands where it should only if a clock is off. */
 const outOfTime = 0.3;
+/** The same where it stands there only if both stamps were cut just so. */
+const byAHair = 0.1;
 /** What is left of a clue that names another route. */
 const elsewhere = 0.3;
 /** What is left of a clue that names its service or its address, where nobody knows which the upstream has. */
@@ -132,10 +134,9 @@ function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Ne
       const early = clue.within.from - (offset + heard.resolution);
       const late = offset - close.resolution - clue.within.to;
       if (early > skews || late > skews) return undefined;
-      share *= Math.max(
-        outOfTime,
-        Math.min(1, 2 * insideOf(clue.within, offset, heard.resolution, close.resolution)),
-      );
+      // What comes after its effect does not cause it; of what comes long before, its interval and the distance tell.
+      const inTime = shareUpTo(-late, heard.resolution, close.resolution);
+      share *= early > 0 || late > 0 ? outOfTime : Math.max(byAHair, Math.min(1, 2 * inTime));
       const end = endOf.get(fact);
       if (end !== undefined && close.at > end + tolerance) return undefined;
       const beyond = Math.max(0, Math.abs(offset) - atOnce - tolerance);
@@ -196,17 +197,8 @@ function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Ne
   };
 }
 
-/**
- * What part of all that two cut stamps leave open lies in an interval. `offset` is between the stamps; the line came up
- * to `line` after its own, the close up to `close` after its.
- */
-export function insideOf({ from, to }: Interval, offset: Millis, line: Millis, close: Millis): number {
-  const upTo = (limit: Millis): number => shareUpTo(limit - offset + close, line, close);
-  return upTo(to) - upTo(from);
-}
-
 /** How often two numbers drawn evenly up to `a` and up to `b` have a sum of `sum` at most. */
-function shareUpTo(sum: number, a: number, b: number): number {
+export function shareUpTo(sum: number, a: number, b: number): number {
   if (sum < 0) return 0;
   if (sum >= a + b) return 1;
   const [short, long] = a < b ? [a, b] : [b, a];

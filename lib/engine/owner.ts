@@ -29,7 +29,8 @@ const unlikely = 0.3;
 /** A unit or a container is called what its owner called it, and nothing says that a backend runs in it. */
 const unknownUnit = 0.6;
 /** How people call what answers requests, among the words of a unit's name. */
-const serving = /(?:^|[-_.])(?:api|app|apps|web|webapp|www|site|http|httpd|server|backend|gateway)(?:[-_.@\d]|$)/i;
+const serving =
+  /(?:^|[-_.])(?:api|app|apps|web|webapp|www|site|http|httpd|server|backend|gateway)(?:[-_.@\d]|$)/i;
 /** What is decisive where the kernel says it is no more than strong where a backend's own log has it. */
 const inOwnLog = 0.575;
 /** In a container a process has a small pid of its own, which no line of the host shows. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue as real } from '#lib/catalogue/catalogue.ts';
-import { cluesNear, insideOf } from '#lib/engine/nearby.ts';
+import { cluesNear, shareUpTo } from '#lib/engine/nearby.ts';
 import type { NonEmpty } from '#lib/model/nonempty.ts';
 import type { Source } from '#lib/model/record.ts';
 import type { Clue } from '#lib/model/signature.ts';
@@ -68,13 +68,13 @@ describe('a clue is near a close', () => {
         [{ of: 'backend/died-before', in: 'backend', at, resolution: second }],
         [closed({ at: 0, resolution: second })],
       )[0]?.share ?? 0;
-    expect([-second, 0, second].map(shareAt)).toEqual([1, 1, 0.3]);
-    const before = { from: -10 * second, to: 0 };
-    expect([-2, -1, 0, 1, 2].map((s) => insideOf(before, s * second, second, second))).toEqual([
-      1, 1, 0.5, 0, 0,
+    expect([-second, 0, second].map(shareAt)).toEqual([1, 1, 0.1]);
+    expect([-1, 0, 500, 1_000, 1_500, 2_000].map((sum) => shareUpTo(sum, second, second))).toEqual([
+      0, 0, 0.125, 0.5, 0.875, 1,
     ]);
-    expect(insideOf({ from: 0, to: second }, 0, second, 100)).toBeCloseTo(0.95);
-    expect(insideOf({ from: 0, to: 500 }, 0, second, second)).toBeCloseTo(0.375);
+    expect([50, 100, 550, 1_000, 1_100].map((sum) => shareUpTo(sum, 100, second))).toEqual([
+      0.0125, 0.05, 0.5, 0.95, 1,
+    ]);
   });
 
   it('the less, the farther it is, and never a reason to say less than a bit more than half', () => {

@@ -8,7 +8,7 @@ export const httpdRestart = defineClue({
   provenance: { project: 'httpd', file: 'server/mpm_unix.c; server/mpm/*', version: '2.4.68' },
   pattern: /^AH00(?:173|494|298): SIGHUP received\. {2}Attempting to restart$/,
   points: [{ cause: 'restart', strength: 'strong' }],
-  within: { from: -5_000, to: 0 },
+  within: { from: -5_000, to: 2_000 },
   consequences: [],
   trigger: true,
   change: 'reload',

@@ -8,7 +8,7 @@ export const httpdStop = defineClue({
   provenance: { project: 'httpd', file: 'server/mpm_unix.c; server/mpm/*', version: '2.4.68' },
   pattern: /^AH00(?:169|491|295): caught SIGTERM, shutting down$/,
   points: [{ cause: 'restart', strength: 'strong' }],
-  within: { from: -10_000, to: 0 },
+  within: { from: -10_000, to: 2_000 },
   consequences: [],
   samples: [
     {

@@ -12,7 +12,7 @@ export const jettyStop = defineClue({
   },
   pattern: /^Stopped (?:oejs\.)?ServerConnector@[0-9a-f]{1,16}\{/,
   points: [{ cause: 'restart', strength: 'strong' }],
-  within: { from: -35_000, to: 0 },
+  within: { from: -35_000, to: 1_000 },
   consequences: [],
   endedBy: [{ of: 'jetty/started' }],
   samples: [

@@ -13,7 +13,7 @@ export const unicornStop = defineClue({
   },
   pattern: /^(?:master complete|gracefully stopping all workers)$/,
   points: [{ cause: 'restart', strength: 'strong' }],
-  within: { from: -10_000, to: 0 },
+  within: { from: -10_000, to: 3_000 },
   consequences: [],
   samples: [
     {
