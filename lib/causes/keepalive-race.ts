@@ -207,7 +207,7 @@ export const keepaliveRace = defineCause({
     },
     {
       id: 'not-repeated',
-      weight: -1,
+      weight: -2.5,
       tells: 'this',
       sees: (close, view) =>
         ranFresh(close, view)
