@@ -2,19 +2,19 @@ import { catalogue } from '#lib/catalogue/catalogue.ts';
 import type { Observer } from '#lib/engine/observe.ts';
 import { mayConcern } from '#lib/engine/scope.ts';
 import { chain, tells } from '#lib/engine/sniff.ts';
-import type { Context, NearbyLine } from '#lib/model/context.ts';
-import type { LogEvent } from '#lib/model/event.ts';
+import type { Context, NearbyLine, Printed } from '#lib/model/context.ts';
+import { programOf } from '#lib/model/signature.ts';
 import { type EventTime, type Millis, second } from '#lib/model/time.ts';
 import type { Gathered } from './gather.ts';
 import { linesAbove, linesAt, linesBelow, linesBetween } from './lines.ts';
+import { bytesBefore, reading, window } from './seek.ts';
+import { riseIn } from './traffic.ts';
 
 /** Lines of a block that are shown: enough for the head and the end of a traceback. */
 const blockLines = 12;
 /** What a backend printed this far from a close may still tell something. */
 const near: Millis = 30 * second;
 const nearestLines = 8;
-/** Bytes read at once around a place in a file. */
-const window = 64 * 1024;
 
 /** Context from whole files: it reads only the neighbourhood of what is asked. */
 export function contextOf(files: readonly Gathered[], observer: Observer): Context {
@@ -25,6 +25,17 @@ export function contextOf(files: readonly Gathered[], observer: Observer): Conte
       return file && offset !== undefined ? blockAround(file, offset) : [];
     },
     covers: (name) => files.find(({ source }) => source.name === name)?.covers,
+    versions: (scope) =>
+      files
+        .filter(({ source }) => mayConcern(scope, source))
+        .flatMap(printedIn)
+        .sort((a, b) => a.at - b.at || compare(a.program, b.program)),
+    rise: (scope, moment) => {
+      const rises = files
+        .filter(({ source }) => mayConcern(scope, source))
+        .flatMap((file) => riseIn(file, moment, observer) ?? []);
+      return rises.sort((a, b) => b.to - a.to)[0];
+    },
     nearest(scope, moments) {
       const asked = [...moments].sort((a, b) => a - b).slice(0, 3);
       const backends = files.filter(({ source, roles }) => roles.has('backend') && mayConcern(scope, source));
@@ -46,6 +57,13 @@ export function contextOf(files: readonly Gathered[], observer: Observer): Conte
   };
 }
 
+const printedIn = ({ pages }: Gathered): readonly Printed[] =>
+  pages.flatMap(({ facts }) =>
+    facts.flatMap(({ signature, at, says: { version } }) =>
+      version === undefined || at === null ? [] : [{ program: programOf(signature), version, at }],
+    ),
+  );
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function offsetOf({ places: { numbers, offsets } }: Gathered, number: number): number | undefined {
@@ -58,9 +76,6 @@ function offsetOf({ places: { numbers, offsets } }: Gathered, number: number): n
   }
   return numbers[low] === number ? offsets[low] : undefined;
 }
-
-const reading = (file: Gathered, text: string, observer: Observer): LogEvent | undefined =>
-  observer.read({ id: '', source: file.source.name, text }, file.source);
 
 /** A line with a time of its own, or in a program's own format, begins a record; what follows without is its tail. */
 function begins(text: string): boolean {
@@ -97,21 +112,10 @@ interface Near {
   readonly distance: Millis;
 }
 
-/** Log files are nearly sorted: a bisection finds the place, the lines around it are compared one by one. */
+/** The lines around a moment, compared one by one. */
 function linesNear(file: Gathered, moment: EventTime, observer: Observer): readonly Near[] {
   const { input } = file;
-  let low = 0;
-  let high = input.bytes;
-  while (high - low > window) {
-    const middle = Math.floor((low + high) / 2);
-    let at: EventTime | undefined;
-    for (const { text } of linesAt(input, middle, window)) {
-      at = reading(file, text, observer)?.at;
-      if (at !== undefined) break;
-    }
-    if (at !== undefined && at < moment - near) low = middle;
-    else high = middle;
-  }
+  const low = bytesBefore(file, moment - near, observer);
   let above: EventTime | undefined;
   return linesAt(input, low, 4 * window).flatMap(({ offset, text }): Near[] => {
     const event = reading(file, text, observer);

@@ -5,7 +5,7 @@ import type { KnownLimit, LimitKind } from '#lib/model/defaults.ts';
 import type { Close } from '#lib/model/incident.ts';
 import { programOf } from '#lib/model/signature.ts';
 import { second } from '#lib/model/time.ts';
-import { count, duration, list, size } from '#lib/model/words.ts';
+import { amount, count, duration, list } from '#lib/model/words.ts';
 
 /*
  * What definitions of causes share: the sources that settle more than one, the objection that a line names another
@@ -274,17 +274,8 @@ export function elapsedOf(closes: readonly Close[]): string | undefined {
   return from === to ? from : `${from} to ${to}`;
 }
 
-const value = ({ limit, value: its }: KnownLimit): string =>
-  its === null
-    ? 'unlimited'
-    : limit.unit === 'ms'
-      ? duration(its)
-      : limit.unit === 'bytes'
-        ? size(its)
-        : String(its);
-
 const sources = { configured: '', default: ' (default)', assumed: ' (default, unless set)' } as const;
 
 /** `gunicorn --timeout 30 s (default)`. */
 export const limitWords = (known: KnownLimit): string =>
-  `${known.title} ${known.limit.written} ${value(known)}${sources[known.how]}`;
+  `${known.title} ${known.limit.written} ${amount(known.value, known.limit.unit)}${sources[known.how]}`;

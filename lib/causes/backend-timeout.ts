@@ -49,6 +49,7 @@ export const backendTimeout = defineCause({
   means:
     'A request, read or idle timeout of the backend, or of a hop between, closed a request that was under way.',
   prior: 0.07,
+  limitedBy: [{ kind: 'request', role: 'backend' }],
   expects: unlessOtherNamed('backend-timeout', [
     {
       id: 'on-the-dot',

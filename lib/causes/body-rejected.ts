@@ -55,6 +55,7 @@ export const bodyRejected = defineCause({
   means:
     'The backend found the body or the headers too large, or did not want them, and closed without reading the rest.',
   prior: 0.04,
+  limitedBy: [{ kind: 'header-size' }, { kind: 'body-size' }],
   expects: unlessOtherNamed('body-rejected', [
     {
       id: 'answered-so',

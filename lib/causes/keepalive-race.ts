@@ -44,6 +44,7 @@ export const keepaliveRace = defineCause({
   family: 'timed out',
   means: 'The backend closed an idle kept-alive connection just as the proxy sent the next request on it.',
   prior: 0.12,
+  limitedBy: [{ kind: 'keep-alive' }, { kind: 'capacity', role: 'proxy' }],
   expects: unlessOtherNamed('keepalive-race', [
     {
       id: 'before-any-answer',

@@ -33,6 +33,7 @@ export const overload = defineCause({
   means:
     'The backend had no worker, queue place, descriptor or connection left and let go of connections it had taken.',
   prior: 0.04,
+  limitedBy: [{ kind: 'capacity', role: 'backend' }],
   expects: unlessOtherNamed('overload', [
     {
       id: 'time-outs-around',

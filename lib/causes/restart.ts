@@ -31,6 +31,7 @@ export const restart = defineCause({
   means:
     'The backend was stopped on purpose (deploy, reload, scale-in, eviction) and cut the requests it still had.',
   prior: 0.09,
+  limitedBy: [{ kind: 'grace' }],
   expects: unlessOtherNamed('restart', [
     allAtOnce(1),
     thenRefused(1),

@@ -31,6 +31,7 @@ export const workerRecycle = defineCause({
   means:
     'The application server replaced a worker as planned (so many requests, so much memory) and cut its requests.',
   prior: 0.04,
+  limitedBy: [{ kind: 'recycle' }],
   expects: unlessOtherNamed('worker-recycle', [
     {
       id: 'recycling-on',

@@ -53,6 +53,7 @@ export const workerTimeout = defineCause({
   family: 'timed out',
   means: 'The application server killed a worker that had been busy with one request for too long.',
   prior: 0.07,
+  limitedBy: [{ kind: 'execution' }],
   expects: unlessOtherNamed('worker-timeout', [
     {
       id: 'at-limit',

@@ -36,7 +36,7 @@ export function conclude(
   const found = classified.found.map((each) => ({ each, told: toldTo(each, view) }));
   const findings = found.map(({ each, told }) => ({
     ...findingOf(each, told, view, cite, redact),
-    ...triggerOf(told.closes, view, catalogue, redact),
+    ...triggerOf(each.cause, told, catalogue, context, redact),
   }));
   const unexplained = unexplainedOf(classified, view, catalogue, cite, redact, nearby(context, view, redact));
   const leading = found[0];

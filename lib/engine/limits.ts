@@ -30,10 +30,12 @@ export function limitsOf(
 
 const newest = (limit: Limit): number | null => limit.values[limit.values.length - 1]?.value ?? null;
 
-function atVersion(limit: Limit, version: string): number | null {
-  const [first] = limit.values;
-  return limit.values.reduce((held, step) => (compareVersions(step.since, version) <= 0 ? step : held), first)
-    .value;
+const atVersion = (limit: Limit, version: string): number | null => stepAt(limit, version).value;
+
+/** A limit's default at a version, and since when it has been that. */
+export function stepAt({ values }: Limit, version: string): Limit['values'][number] {
+  const [first] = values;
+  return values.reduce((held, step) => (compareVersions(step.since, version) <= 0 ? step : held), first);
 }
 
 /** Negative, zero or positive as `a` is older than, equal to or newer than `b`. Missing parts count as 0. */

@@ -84,6 +84,8 @@ export interface Cause {
   /** Weights are negative. */
   readonly against: readonly Expectation[];
   readonly settledBy: readonly Settler[];
+  /** The limits by which it comes about: a version that moved one of them may have set it off. */
+  readonly limitedBy?: readonly { readonly kind: LimitKind; readonly role?: Role }[];
   /** The verdict in one sentence, with the figures of the case. */
   readonly why: (found: Found) => string;
   /** The runbook steps that this cause answers or makes concrete; the frame supplies the others. */

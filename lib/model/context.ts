@@ -12,6 +12,20 @@ export interface Stretch {
   readonly to: EventTime;
 }
 
+/** A version that a program printed of itself. */
+export interface Printed {
+  readonly program: string;
+  readonly version: string;
+  readonly at: EventTime;
+}
+
+/** Requests a minute, as they were and as they became. */
+export interface Rise {
+  readonly at: EventTime;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * What only whole files (or a look at the log store) can show. Optional: a verdict never rests on it, and it stands
  * apart in the output.
@@ -23,6 +37,16 @@ export interface Context {
   readonly nearest: (scope: string, moments: readonly EventTime[]) => readonly NearbyLine[];
   /** The moments of a file's first and last lines. A live source has none, and its silence always counts. */
   readonly covers: (source: string) => Stretch | undefined;
+  /** In order of time. */
+  readonly versions: (scope: string) => readonly Printed[];
+  /** How traffic had risen at a moment; undefined where it had not, or where no log in view counts requests. */
+  readonly rise: (scope: string, moment: EventTime) => Rise | undefined;
 }
 
-export const noContext: Context = { block: () => [], nearest: () => [], covers: () => undefined };
+export const noContext: Context = {
+  block: () => [],
+  nearest: () => [],
+  covers: () => undefined,
+  versions: () => [],
+  rise: () => undefined,
+};

@@ -1,3 +1,4 @@
+import type { Limit } from './defaults.ts';
 import { day, type EventTime, hour, type Millis, minute, second } from './time.ts';
 import type { Instant } from './verdict.ts';
 
@@ -18,6 +19,16 @@ export function size(bytes: number): string {
   if (bytes < 1024 ** 3) return `${trimmed(bytes / 1024 ** 2)} MiB`;
   return `${trimmed(bytes / 1024 ** 3)} GiB`;
 }
+
+/** The value of a limit; null is none. */
+export const amount = (value: number | null, unit: Limit['unit']): string =>
+  value === null
+    ? 'unlimited'
+    : unit === 'ms'
+      ? duration(value)
+      : unit === 'bytes'
+        ? size(value)
+        : String(value);
 
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 

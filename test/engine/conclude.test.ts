@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cause, Settler } from '#lib/model/cause.ts';
-import type { Context } from '#lib/model/context.ts';
+import { type Context, noContext } from '#lib/model/context.ts';
 import { eventTime } from '#lib/model/time.ts';
 import type { IncidentVerdict } from '#lib/model/verdict.ts';
 import {
@@ -262,8 +262,8 @@ describe('secrets', () => {
   const canary = 'hunter2xyz';
   const secret = `password=${canary}`;
   const context: Context = {
+    ...noContext,
     block: () => [`  File "x.py", ${secret}`],
-    covers: () => undefined,
     nearest: (_scope, moments) => [
       { source: 'backend', line: 1, at: moments[0] ?? eventTime(0), text: secret },
     ],

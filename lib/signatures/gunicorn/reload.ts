@@ -11,6 +11,7 @@ export const gunicornReload = defineClue({
   points: [{ cause: 'restart', strength: 'strong' }],
   within: { from: -35_000, to: 1_000 },
   consequences: [],
+  trigger: true,
   change: 'reload',
   samples: [
     {

@@ -14,6 +14,7 @@ export const nginxReload = defineClue({
   points: [],
   within: { from: -120_000, to: 5_000 },
   consequences: [],
+  trigger: true,
   change: 'reload',
   samples: [
     {

@@ -1,8 +1,9 @@
-import { anyText, defineClue } from '#lib/catalogue/define.ts';
+import { defineClue } from '#lib/catalogue/define.ts';
 
 export const phpFpmReload = defineClue({
   id: 'php-fpm/reload',
-  formats: ['php-fpm', ...anyText],
+  // Any program may say so: only behind php-fpm's own head.
+  formats: ['php-fpm'],
   needles: ['Reloading in progress'],
   means: 'php-fpm was told to reload; while process_control_timeout is 0 it cuts every request at once.',
   provenance: {
@@ -14,6 +15,7 @@ export const phpFpmReload = defineClue({
   points: [{ cause: 'restart', strength: 'strong' }],
   within: { from: -35_000, to: 1_000 },
   consequences: [{ of: 'php-fpm/emergency-restart', within: { from: -2_000, to: 0 } }],
+  trigger: true,
   change: 'reload',
   endedBy: [{ of: 'php-fpm/running' }],
   samples: [

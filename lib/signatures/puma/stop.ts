@@ -14,7 +14,7 @@ export const pumaStop = defineClue({
   pattern:
     /^(?:- Gracefully (?:stopping, waiting for requests to finish|shutting down workers\.\.\.)|=== puma shutdown: .{10,40} ===|- Goodbye!)$/,
   points: [{ cause: 'restart', strength: 'strong' }],
-  within: { from: -40_000, to: 1_000 },
+  within: { from: -40_000, to: 0 },
   consequences: [{ of: 'puma/restarting', within: { from: -60_000, to: 1_000 } }],
   endedBy: [{ of: 'puma/starting' }],
   samples: [

@@ -20,6 +20,7 @@ export const uwsgiReload = defineClue({
   points: [{ cause: 'restart', strength: 'strong' }],
   within: { from: -65_000, to: 1_000 },
   consequences: [],
+  trigger: true,
   change: 'reload',
   samples: [
     { line: '...gracefully killing workers...', gives: {}, from: 'captured, uWSGI 2.0.21' },
