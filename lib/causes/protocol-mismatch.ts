@@ -7,6 +7,7 @@ import {
   unlessNamed,
   unlessOtherNamed,
 } from '#lib/catalogue/define-cause.ts';
+import { namedOtherwise } from '#lib/figures/named.ts';
 import { schemeConflict } from '#lib/figures/scheme.ts';
 import { atOnce } from '#lib/figures/shape.ts';
 import { failsWithout, nothingGetsThrough, onlyHandshakes } from '#lib/figures/steady.ts';
@@ -15,11 +16,18 @@ import type { Close } from '#lib/model/incident.ts';
 import { second } from '#lib/model/time.ts';
 import { count, duration } from '#lib/model/words.ts';
 
-/** Lines that name another cause beside some of the closes do not explain the others. */
-const goesOn = (close: Close, view: View): string | undefined =>
-  [...view.named(close)].every((cause) => failsWithout(view, cause))
-    ? nothingGetsThrough(view, 20)
-    : undefined;
+/**
+ * Nothing gets through. Lines that name another cause beside some of the closes do not explain the others; where they
+ * name it beside most, the closes between are of the same story.
+ */
+function goesOn(close: Close, view: View, least: number): string | undefined {
+  const named = view.named(close);
+  const isItsOwn =
+    named.size === 0
+      ? 2 * namedOtherwise(view, 'protocol-mismatch') < view.incident.closes.length
+      : [...named].every((cause) => failsWithout(view, cause));
+  return isItsOwn ? nothingGetsThrough(view, named.size === 0 ? least : Math.max(least, 20)) : undefined;
+}
 
 export const protocolMismatch = defineCause({
   id: 'protocol-mismatch',
@@ -32,14 +40,13 @@ export const protocolMismatch = defineCause({
       id: 'nothing-gets-through',
       weight: 2.4,
       tells: 'this',
-      sees: (close, view) =>
-        view.named(close).size === 0 ? nothingGetsThrough(view, 8) : goesOn(close, view),
+      sees: (close, view) => goesOn(close, view, 8),
     },
     {
       id: 'nothing-at-all',
       weight: 1.4,
       tells: 'this',
-      sees: (close, view) => goesOn(close, view) && 'no other fault is so steady',
+      sees: (close, view) => goesOn(close, view, 20) && 'no other fault is so steady',
     },
     {
       id: 'only-handshakes',

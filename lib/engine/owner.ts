@@ -5,7 +5,6 @@ import { oncePer } from '#lib/model/once.ts';
 import { defaultScope, type Source } from '#lib/model/record.ts';
 import type { Fact } from '#lib/model/signal.ts';
 import { programOf } from '#lib/model/signature.ts';
-import { grouped } from './group.ts';
 import { hostIn } from './seat.ts';
 
 /** Whom a line of the kernel or of a supervisor is about. */
@@ -51,12 +50,10 @@ export function ownerOf(view: View, catalogue: Catalogue): (fact: Fact) => Owner
     ),
   );
   /** What runs in a unit, where a line names both. */
-  const processesIn = new Map(
-    [...grouped(clues, ({ says }) => says.unit)].map(([unit, facts]) => [
-      unit,
-      [...new Set(facts.flatMap(({ says }) => says.process ?? []))],
-    ]),
-  );
+  const processesIn = new Map<string, readonly string[]>();
+  for (const { says } of clues)
+    if (says.unit !== undefined && says.process !== undefined)
+      processesIn.set(says.unit, [...(processesIn.get(says.unit) ?? []), says.process]);
   const services = new Set([
     ...(view.incident.scope === defaultScope ? [] : [view.incident.scope]),
     ...view.upstreams.flatMap((upstream) => hostIn(upstream)?.split('.', 1) ?? []),
@@ -114,15 +111,17 @@ export function ownerOf(view: View, catalogue: Catalogue): (fact: Fact) => Owner
 
   /** What the name of a unit, a pod or a container tells; undefined where it tells nothing. */
   function ownerOfUnit(unit: string | undefined, container: string | undefined): Owner | undefined {
-    const isOurs =
-      (unit !== undefined && (units.has(unit) || titlesOf(unit).some((title) => services.has(title)))) ||
-      idOf(container).some((id) => containers.has(id));
-    if (isOurs) return { is: 'named', share: 1, tied: true };
-    const runs = unit === undefined ? [] : programsNamed(bare(unit), catalogue);
+    if (idOf(container).some((id) => containers.has(id))) return { is: 'named', share: 1, tied: true };
+    if (unit === undefined)
+      return container !== undefined && containers.size > 0
+        ? { is: 'named', share: unlikely, tied: false }
+        : undefined;
+    if (units.has(unit) || titlesOf(unit).some((title) => services.has(title)))
+      return { is: 'named', share: 1, tied: true };
+    const runs = programsNamed(bare(unit), catalogue);
     const inside = processesIn.get(unit)?.map((process) => programsNamed(process, catalogue)) ?? [];
     if (isOther(runs) || (inside.length > 0 && inside.every(isOther))) return { is: 'other' };
-    if (unit === undefined ? containers.size > 0 && container !== undefined : units.size > 0)
-      return { is: 'named', share: unlikely, tied: false };
+    if (units.size > 0) return { is: 'named', share: unlikely, tied: false };
     return runs.some(inView) ? { is: 'named', share: 1, tied: runs.length === 1 } : undefined;
   }
 
@@ -130,18 +129,16 @@ export function ownerOf(view: View, catalogue: Catalogue): (fact: Fact) => Owner
     if (speaks(fact)) return { is: 'unnamed' };
     if (byId.get(programOf(fact.signature))?.role === 'platform' && quoting.has(fact.source))
       return { is: 'quoted', share: inOwnLog };
-    const { pid, process, container } = fact.says;
+    const { pid, container } = fact.says;
     const unit = fact.says.unit ?? (pid === undefined ? undefined : unitOf.get(pid));
     const owner = ownerOfUnit(unit, container);
     if (owner) return owner;
+    const process = fact.says.process ?? (unit === undefined ? undefined : processesIn.get(unit)?.[0]);
     if (process !== undefined) return ownerOfProcess(process, pid);
-    const inside = processesIn.get(unit)?.[0];
-    if (unit !== undefined && inside !== undefined) return ownerOfProcess(inside, pid);
     // A rule of its source says whose it is.
     if ((unit === undefined && container === undefined) || fact.scope !== undefined) return { is: 'unnamed' };
-    return isPrinted(pid)
-      ? { is: 'named', share: 1, tied: true }
-      : { is: 'named', share: unit !== undefined && serving.test(unit) ? 1 : unknownUnit, tied: false };
+    if (isPrinted(pid)) return { is: 'named', share: 1, tied: true };
+    return { is: 'named', share: unit !== undefined && serving.test(unit) ? 1 : unknownUnit, tied: false };
   });
 }
 

@@ -94,6 +94,18 @@ describe('protocol-mismatch does not explain', () => {
     expect(foundIn({ closes }).join()).not.toContain('protocol-mismatch');
   });
 
+  test('the few closes that stand away from the lines of a crash', () => {
+    const closes = times(200, 0.05, (index) => ({
+      ...get,
+      upstream: '192.0.2.7:7000',
+      method: index % 2 === 0 ? 'POST' : 'GET',
+      on: everywhere(index),
+      elapsed: index % 3,
+    }));
+    const clues = [{ at: 1, cause: 'crash' }];
+    expect(foundIn({ closes, clues }).join()).not.toContain('protocol-mismatch');
+  });
+
   test('a close in the middle of an answer', () => {
     const { findings } = verdictOf({
       closes: [{ ...get, upstream: '192.0.2.7:8080', phase: 'body', elapsed: 200 }],

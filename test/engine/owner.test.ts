@@ -118,6 +118,12 @@ describe('a process that the kernel names', () => {
     expect(near([booted(), group, killed({ unit: 'scanner.service' })])).toEqual([]);
   });
 
+  it('is not meant by a line that names nobody, whatever else was killed', () => {
+    const died: Line = { of: 'shop/died', in: 'backend' };
+    const nobody = killed({ at: -200 });
+    expect(near([killed({ process: 'postgres', at: -100 }), nobody, died])).toHaveLength(2);
+  });
+
   it('is one of ours by its container, whether its id is whole or cut', () => {
     const id = '0123456789abcdef'.repeat(4);
     const inContainer = booted({ container: id.slice(0, 12) });
