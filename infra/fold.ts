@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import type { Folded } from '#lib/catalogue/folded.ts';
+import type { FoldedSignature } from '#lib/catalogue/folded.ts';
+import { formats } from '#lib/catalogue/formats.ts';
 import { programs } from '#lib/catalogue/programs.ts';
 import { signatures } from '#lib/catalogue/signatures.ts';
 import { versionOf } from '#lib/catalogue/version.ts';
@@ -9,17 +10,21 @@ import type { Signature } from '#lib/model/signature.ts';
 /** What a function does with the catalogue. */
 export type Use = 'reads' | 'judges' | 'reads and judges';
 
-/** Texts of modules that stand in a bundle for those of `lib/catalogue/` that are so called. */
+/** Texts of modules that stand in a bundle for those of `lib/catalogue/` that are so called; undefined: the file itself. */
 export const folded = {
+  formats: foldedFormats,
   signatures: foldedSignatures,
   programs: foldedPrograms,
   version: (): string => `export const versionOf = () => ${JSON.stringify(versionOf())};\n`,
-} as const satisfies Readonly<Record<string, (use: Use) => string>>;
+} as const satisfies Readonly<Record<string, (use: Use) => string | undefined>>;
 
-type Member = Exclude<Keys<Signature>, 'match' | 'pattern' | 'samples' | 'nearMisses' | 'provenance'>;
+type Member = Exclude<
+  Keys<Signature>,
+  'formats' | 'match' | 'pattern' | 'samples' | 'nearMisses' | 'provenance'
+>;
 type Keys<Union> = Union extends unknown ? keyof Union : never;
 
-const reading: readonly Member[] = ['id', 'role', 'formats', 'needles', 'bare'];
+const reading: readonly Member[] = ['id', 'role', 'needles', 'bare'];
 const judging: readonly Member[] = [
   'id',
   'role',
@@ -41,36 +46,44 @@ const needed: Readonly<Record<Use, readonly Member[]>> = {
   'reads and judges': [...new Set([...reading, ...judging])],
 };
 
-/** Those that look with code of their own, or add with it to what a pattern finds, are imported, for that alone. */
 function foldedSignatures(use: Use): string {
-  const isOwn = (signature: Signature): boolean =>
-    use !== 'judges' && (typeof addsOf(signature) === 'function' || signature.pattern === undefined);
+  const parts = signatures.map((signature) =>
+    Object.fromEntries(
+      Object.entries(signature).filter(([name]) => needed[use].some((member) => member === name)),
+    ),
+  );
+  if (use === 'judges') return [...dataOf(use, parts), 'export const signatures = data;', ''].join('\n');
+  // Few of these hundreds of lists differ: each is written once, and named by its place.
+  const lists = [...new Set(signatures.map((signature) => JSON.stringify(signature.formats)))];
+  const looking = signatures.map((signature, place) => ({
+    ...parts[place],
+    ...looksOf(signature),
+    formats: lists.indexOf(JSON.stringify(signature.formats)),
+  }));
   const own = signatures.flatMap((signature, place) =>
     isOwn(signature) ? [{ place, ...importOf(signature) }] : [],
   );
-  const parts = signatures.map((signature) => ({
-    ...Object.fromEntries(
-      Object.entries(signature).filter(([name]) => needed[use].some((member) => member === name)),
-    ),
-    ...(use === 'judges' ? {} : looksOf(signature)),
-  }));
   return [
     "import { unfolded } from './folded.ts';",
     ...own.map(({ statement }) => statement),
-    ...dataOf(use, parts),
+    ...dataOf(use, { lists: lists.map((list) => JSON.parse(list)), signatures: looking }),
     `export const signatures = unfolded(data, { ${own.map(({ place, name }) => `${place}: ${name}`).join(', ')} });`,
     '',
   ].join('\n');
 }
 
+/** Those that look with code of their own, or add with it to what a pattern finds, are imported, for that alone. */
+const isOwn = (signature: Signature): boolean =>
+  typeof addsOf(signature) === 'function' || signature.pattern === undefined;
+
 const addsOf = (signature: Signature): unknown => ('adds' in signature ? signature.adds : undefined);
 
-function looksOf(signature: Signature): Pick<Folded, 'looks' | 'adds'> {
+function looksOf(signature: Signature): Pick<FoldedSignature, 'looks' | 'adds'> {
   if (signature.pattern === undefined) return {};
   const adds = addsOf(signature);
   return {
     looks: String(signature.pattern),
-    ...(typeof adds === 'object' ? { adds: adds as NonNullable<Folded['adds']> } : {}),
+    ...(typeof adds === 'object' ? { adds: adds as NonNullable<FoldedSignature['adds']> } : {}),
   };
 }
 
@@ -84,6 +97,16 @@ function dataOf(use: Use, data: unknown): readonly string[] {
     `const packed = '${gzipSync(text, { level: 9 }).toString('base64')}';`,
     "const data = JSON.parse(gunzipSync(Buffer.from(packed, 'base64')));",
   ];
+}
+
+/** Who judges reads no line: what is left of a format is data. */
+function foldedFormats(use: Use): string | undefined {
+  if (use !== 'judges') return undefined;
+  const parts = formats.map(
+    ({ title: _title, manual: _manual, read: _read, samples: _samples, forgeries: _forgeries, ...format }) =>
+      format,
+  );
+  return [...dataOf(use, parts), 'export const formats = data;', ''].join('\n');
 }
 
 /** Without manuals and notes. */

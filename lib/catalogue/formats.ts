@@ -34,6 +34,7 @@ import { haproxyJson } from '#lib/formats/haproxy-json.ts';
 import { haproxyNotice } from '#lib/formats/haproxy-notice.ts';
 import { herokuRouter } from '#lib/formats/heroku-router.ts';
 import { hsErr } from '#lib/formats/hs-err.ts';
+import { httperr } from '#lib/formats/httperr.ts';
 import { iis } from '#lib/formats/iis.ts';
 import { ingressNginx } from '#lib/formats/ingress-nginx.ts';
 import { journaldJson } from '#lib/formats/journald-json.ts';
@@ -56,6 +57,7 @@ import { puma } from '#lib/formats/puma.ts';
 import { sdLevel } from '#lib/formats/sd-level.ts';
 import { shippedJson } from '#lib/formats/shipped-json.ts';
 import { squidAccess } from '#lib/formats/squid-access.ts';
+import { squidCache } from '#lib/formats/squid-cache.ts';
 import { stampedLine } from '#lib/formats/stamped-line.ts';
 import { supervisord } from '#lib/formats/supervisord.ts';
 import { syslog } from '#lib/formats/syslog.ts';
@@ -120,12 +122,14 @@ export const formats: readonly Format[] = [
   cloudflared,
   linkerd,
   h2o,
+  httperr,
   iis,
   caddy,
   goHttputil,
   traefik,
   traefikAccess,
   squidAccess,
+  squidCache,
   lighttpdError,
   nginxAccess,
   nginxStream,

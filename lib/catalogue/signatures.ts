@@ -13,6 +13,11 @@ import { apacheAjpReceive } from '#lib/signatures/apache/ajp-receive.ts';
 import { apacheBadHeader } from '#lib/signatures/apache/bad-header.ts';
 import { apacheClientLeft } from '#lib/signatures/apache/client-left.ts';
 import { apacheConnectFailed } from '#lib/signatures/apache/connect-failed.ts';
+import { apacheEarlyConnectFailed } from '#lib/signatures/apache/early-connect-failed.ts';
+import { apacheEarlyRequestCut } from '#lib/signatures/apache/early-request-cut.ts';
+import { apacheEarlyResponseCut } from '#lib/signatures/apache/early-response-cut.ts';
+import { apacheEarlyStatusLine } from '#lib/signatures/apache/early-status-line.ts';
+import { apacheEarlyTimedOut } from '#lib/signatures/apache/early-timed-out.ts';
 import { apacheErrorReading } from '#lib/signatures/apache/error-reading.ts';
 import { apacheFcgiEnded } from '#lib/signatures/apache/fcgi-ended.ts';
 import { apacheHandshakeFailed } from '#lib/signatures/apache/handshake-failed.ts';
@@ -284,6 +289,15 @@ import { httpdRestart } from '#lib/signatures/httpd/restart.ts';
 import { httpdStarted } from '#lib/signatures/httpd/started.ts';
 import { httpdStop } from '#lib/signatures/httpd/stop.ts';
 import { httpdWorkersExhausted } from '#lib/signatures/httpd/workers-exhausted.ts';
+import { httpsysIdleClosed } from '#lib/signatures/httpsys/idle-closed.ts';
+import { httpsysPeerHungUp } from '#lib/signatures/httpsys/peer-hung-up.ts';
+import { httpsysQueueFull } from '#lib/signatures/httpsys/queue-full.ts';
+import { httpsysQueueTimeout } from '#lib/signatures/httpsys/queue-timeout.ts';
+import { httpsysShutDown } from '#lib/signatures/httpsys/shut-down.ts';
+import { httpsysTakenOffline } from '#lib/signatures/httpsys/taken-offline.ts';
+import { httpsysTimedOut } from '#lib/signatures/httpsys/timed-out.ts';
+import { httpsysTooLarge } from '#lib/signatures/httpsys/too-large.ts';
+import { httpsysWorkerLost } from '#lib/signatures/httpsys/worker-lost.ts';
 import { hypercornException } from '#lib/signatures/hypercorn/exception.ts';
 import { hypercornListening } from '#lib/signatures/hypercorn/listening.ts';
 import { iisBadResponse } from '#lib/signatures/iis/bad-response.ts';
@@ -427,6 +441,7 @@ import { nginxResetSendingToClient } from '#lib/signatures/nginx/reset-sending-t
 import { nginxStarted } from '#lib/signatures/nginx/started.ts';
 import { nginxStopping } from '#lib/signatures/nginx/stopping.ts';
 import { nginxStreamRejected } from '#lib/signatures/nginx/stream-rejected.ts';
+import { nginxStreamUnanswered } from '#lib/signatures/nginx/stream-unanswered.ts';
 import { nginxTcpReset } from '#lib/signatures/nginx/tcp-reset.ts';
 import { nginxTlsFailed } from '#lib/signatures/nginx/tls-failed.ts';
 import { nginxTunnelReset } from '#lib/signatures/nginx/tunnel-reset.ts';
@@ -441,6 +456,7 @@ import { nodeHeapOutOfMemory } from '#lib/signatures/node/heap-out-of-memory.ts'
 import { nodeLengthMismatch } from '#lib/signatures/node/length-mismatch.ts';
 import { nodeNativeStack } from '#lib/signatures/node/native-stack.ts';
 import { nodeNestStarted } from '#lib/signatures/node/nest-started.ts';
+import { nodeNextSurvived } from '#lib/signatures/node/next-survived.ts';
 import { nodeNodemonCrashed } from '#lib/signatures/node/nodemon-crashed.ts';
 import { nodeNpmChildCrashed } from '#lib/signatures/node/npm-child-crashed.ts';
 import { nodeNpmChildKilled } from '#lib/signatures/node/npm-child-killed.ts';
@@ -544,9 +560,11 @@ import { springBootStopped } from '#lib/signatures/spring-boot/stopped.ts';
 import { springBootUploadTooLarge } from '#lib/signatures/spring-boot/upload-too-large.ts';
 import { springBootVersion } from '#lib/signatures/spring-boot/version.ts';
 import { squidAccessBadGateway } from '#lib/signatures/squid/access-bad-gateway.ts';
+import { squidBadHeader } from '#lib/signatures/squid/bad-header.ts';
 import { squidClientGone } from '#lib/signatures/squid/client-gone.ts';
 import { squidConnectFailed } from '#lib/signatures/squid/connect-failed.ts';
 import { squidInvalidResponse } from '#lib/signatures/squid/invalid-response.ts';
+import { squidNoObjectData } from '#lib/signatures/squid/no-object-data.ts';
 import { squidNotResolved } from '#lib/signatures/squid/not-resolved.ts';
 import { squidReadError } from '#lib/signatures/squid/read-error.ts';
 import { squidTimedOut } from '#lib/signatures/squid/timed-out.ts';
@@ -815,6 +833,11 @@ export const signatures: readonly Signature[] = [
   apacheStatusLineMissing,
   apacheTimedOut,
   apacheWorkersDown,
+  apacheEarlyStatusLine,
+  apacheEarlyResponseCut,
+  apacheEarlyRequestCut,
+  apacheEarlyTimedOut,
+  apacheEarlyConnectFailed,
   appClientRefused,
   appFatalRecord,
   appListening,
@@ -980,6 +1003,15 @@ export const signatures: readonly Signature[] = [
   httpdStarted,
   httpdStop,
   httpdWorkersExhausted,
+  httpsysWorkerLost,
+  httpsysTakenOffline,
+  httpsysShutDown,
+  httpsysQueueFull,
+  httpsysQueueTimeout,
+  httpsysTimedOut,
+  httpsysTooLarge,
+  httpsysPeerHungUp,
+  httpsysIdleClosed,
   hypercornException,
   hypercornListening,
   jettyHandlerFailed,
@@ -1116,6 +1148,7 @@ export const signatures: readonly Signature[] = [
   nginxStopping,
   nginxStreamRejected,
   nginxTcpReset,
+  nginxStreamUnanswered,
   nginxTlsFailed,
   nginxTunnelReset,
   nginxUpstreamDisabled,
@@ -1139,6 +1172,7 @@ export const signatures: readonly Signature[] = [
   nodePeerHungUp,
   nodeRejectionThrown,
   nodeRejectionWarning,
+  nodeNextSurvived,
   nodeRequestTimeout,
   nodeThrownAt,
   nodeTooManyFiles,
@@ -1235,10 +1269,12 @@ export const signatures: readonly Signature[] = [
   squidClientGone,
   squidConnectFailed,
   squidInvalidResponse,
+  squidBadHeader,
   squidNotResolved,
   squidReadError,
   squidTimedOut,
   squidZeroSizeObject,
+  squidNoObjectData,
   supervisordExiting,
   supervisordGaveUp,
   supervisordProcessCrashed,

@@ -1,9 +1,13 @@
 import { defineFormat } from '#lib/catalogue/define.ts';
+import type { Reading } from '#lib/model/format.ts';
 import { monthNamed, resolutionOf, wallClock } from '#lib/model/time.ts';
 
 // [time] [module:level] [pid:tid] file.c(line): (status)text: [client] message
 const head =
   /^\[[A-Z][a-z]{2} ([A-Z][a-z]{2}) ([ \d]\d) (\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))? (\d{4})\] \[(proxy(?:_[a-z0-9]+)?):([a-z0-9]+)\] \[pid (\d+)(?::tid (\d+))?\] (?:[\w.-]+\.c\(\d+\): )?(\([^()\s]{1,12}(?: \d+)?\)[^:[\]]{1,160}: )?(?:\[(?:client|remote) ([^\]\s]{1,64})\] )?(?=AH\d{5}: )/;
+/** Up to 2.2: no module, no process, and the client before the status. mod_proxy names itself. */
+const early =
+  /^\[[A-Z][a-z]{2} ([A-Z][a-z]{2}) ([ \d]\d) (\d\d):(\d\d):(\d\d) (\d{4})\] \[([a-z]{4,6})\] (?:\[client ([^\]\s]{1,64})\] )?(?=(?:\([^()\s]{1,12}(?: \d+)?\)[^:[\]]{1,160}: )?proxy: )/;
 /** The protocol in which each of its modules speaks to a backend, where there is only one. */
 const schemes: Readonly<Record<string, string>> = {
   proxy_fcgi: 'fastcgi',
@@ -12,9 +16,29 @@ const schemes: Readonly<Record<string, string>> = {
   proxy_scgi: 'scgi',
 };
 
+/** The referrer comes last and is the client's, as is what follows the same words inside a path. */
+function unreferred(words: string): string {
+  const end = words.indexOf(', referer: ');
+  return end < 0 ? words : words.slice(0, end);
+}
+
+function readEarly(line: string): Reading | undefined {
+  const h = early.exec(line);
+  if (!h) return undefined;
+  const [day, hour, minute, second, year] = h.slice(2, 7).map(Number);
+  const wall = wallClock(year ?? 0, monthNamed(h[1] ?? ''), day ?? 0, hour ?? 0, minute ?? 0, second ?? 0);
+  if (wall === undefined) return undefined;
+  return {
+    kind: 'line',
+    stamp: { wall, zone: undefined, lacks: 'nothing', resolution: 1_000 },
+    message: unreferred(line.slice(h[0].length)),
+    fields: { level: h[7] ?? '', ...(h[8] ? { client: h[8] } : {}) },
+  };
+}
+
 export const apacheError = defineFormat({
   id: 'apache-error',
-  title: 'Apache httpd error log: the lines of mod_proxy and its schemes',
+  title: 'Apache httpd error log, 2.4 and 2.2: the lines of mod_proxy and its schemes',
   manual: 'https://httpd.apache.org/docs/2.4/mod/core.html#errorlogformat',
   kind: 'text',
   role: 'proxy',
@@ -22,7 +46,7 @@ export const apacheError = defineFormat({
   clock: { zone: 'absent', resolution: 1, stamps: 'moment' },
   read(line) {
     const h = head.exec(line);
-    if (!h) return undefined;
+    if (!h) return readEarly(line);
     const wall = wallClock(
       Number(h[7]),
       monthNamed(h[1] ?? ''),
@@ -33,15 +57,13 @@ export const apacheError = defineFormat({
       h[6],
     );
     if (wall === undefined) return undefined;
-    const words = line.slice(h[0].length);
-    // The referrer comes last and is the client's, as is what follows the same words inside a path.
-    const end = words.indexOf(', referer: ');
+    const words = unreferred(line.slice(h[0].length));
     const client = h[13]?.replace(/:\d+$/, '');
     const scheme = schemes[h[8] ?? ''];
     return {
       kind: 'line',
       stamp: { wall, zone: undefined, lacks: 'nothing', resolution: resolutionOf(h[6]) },
-      message: `${h[12] ?? ''}${end < 0 ? words : words.slice(0, end)}`,
+      message: `${h[12] ?? ''}${words}`,
       fields: {
         level: h[9] ?? '',
         serverPid: h[10] ?? '',
@@ -87,8 +109,26 @@ export const apacheError = defineFormat({
       },
       from: 'rebuilt from the template, Apache httpd 2.4.71 server/log.c, prefork at level debug',
     },
+    {
+      line: '[Sun Nov 22 12:40:26 2026] [error] [client 192.0.2.9] (104)Connection reset by peer: proxy: error reading status line from remote server app.example.com:8080, referer: https://shop.example.com/',
+      gives: {
+        at: '2026-11-22T12:40:26.000',
+        message:
+          '(104)Connection reset by peer: proxy: error reading status line from remote server app.example.com:8080',
+        fields: { level: 'error', client: '192.0.2.9', connection: '' },
+      },
+      from: 'rebuilt from the template, Apache httpd 2.2.34 server/log.c',
+    },
   ],
   forgeries: [
+    {
+      line: '[Sun Nov 22 12:40:26 2026] [error] [client 192.0.2.9] proxy: Error reading from remote server returned by /a, referer: x] [client 203.0.113.9] proxy: error reading response',
+      gives: {
+        message: 'proxy: Error reading from remote server returned by /a',
+        fields: { client: '192.0.2.9' },
+      },
+      because: 'the referrer holds a line of its own',
+    },
     {
       line: '[Sun Nov 22 12:01:24.349535 2026] [proxy:error] [pid 4132:tid 4162] [client 192.0.2.9:46068] AH00898: Error reading from remote server returned by /a, referer: x] [client 203.0.113.9:1] AH01102: error reading status line from remote server 203.0.113.9:80, referer: https://shop.example.com/',
       gives: {

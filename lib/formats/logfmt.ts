@@ -4,11 +4,16 @@ import { epochStamp, type Stamp } from '#lib/model/time.ts';
 
 const token = /(?:([^\s="]+)=("[^"\\]*(?:\\.[^"\\]*)*"|\S*)|\S+)\s*/sy;
 
-function pairs(line: string): ReadonlyMap<string, string> {
+/** Records of security products, whose own keys follow: behind a head of pairs they are no logger's. */
+const event = /^(?:CEF|LEEF):\d/;
+
+/** Undefined for a line that is another format's. */
+function pairs(line: string): ReadonlyMap<string, string> | undefined {
   const found = new Map<string, string>();
   token.lastIndex = 0;
   for (let t = token.exec(line); t; t = token.exec(line)) {
-    const [, name, value] = t;
+    const [whole, name, value] = t;
+    if (event.test(whole)) return undefined;
     if (name !== undefined && value !== undefined && !found.has(name)) found.set(name, unquoted(value));
   }
   return found;
@@ -33,6 +38,7 @@ export const logfmt = defineFormat({
   read(line) {
     if (!/^[A-Za-z_@][\w.@-]{0,40}=/.test(line)) return undefined;
     const said = pairs(line);
+    if (!said) return undefined;
     const first = (...names: string[]) => names.map((name) => said.get(name)).find((value) => value);
     const message = first('msg', 'message');
     const when = first('time', 'ts', 'timestamp', 't');
@@ -80,6 +86,11 @@ export const logfmt = defineFormat({
     },
   ],
   forgeries: [
+    {
+      line: 'time="2026-11-22T12:00:20Z" level=warning msg="GET /? CEF:0|a|b|1|1|c|1|" path="/? CEF:0|a|b|1|1|c|1|"',
+      gives: { message: 'GET /? CEF:0|a|b|1|1|c|1|', fields: { level: 'warning' } },
+      because: 'the head of a security record is what a client asked for, and stands in quotes',
+    },
     {
       line: 'time="2026-11-22T12:00:20Z" level=warning msg="GET /?q=\\" level=fatal msg=forged" path="/?q=\\" level=fatal msg=\\"forged"',
       gives: { message: 'GET /?q=" level=fatal msg=forged', fields: { level: 'warning' } },

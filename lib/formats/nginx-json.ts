@@ -105,8 +105,12 @@ function stampOf(flat: ReadonlyMap<string, string>): Stamp | undefined {
   return found.sort((a, b) => a.resolution - b.resolution)[0];
 }
 
-/** Keys that name another proxy, whose records have formats of their own. */
+/** Keys that name another proxy, whose records have formats of their own, or a monitor that watches traffic. */
 const foreign = [
+  // Suricata's eve.json, Zeek
+  'flowid',
+  'idorigh',
+  'idresph',
   'responseflags',
   'responsecodedetails',
   'upstreamcluster',
@@ -133,6 +137,12 @@ const own = [
   'requestlength',
   'msec',
 ];
+
+/** Whoever answers a request knows more of it than what was asked and the status. */
+const isAnswerer = (flat: ReadonlyMap<string, string>, fields: Fields): boolean =>
+  Object.keys(fields).some(
+    (name) => !/^(?:status|host|http_version|request_(?:method|target))$/.test(name),
+  ) || own.some((name) => flat.has(name));
 
 /** An application's log of its own requests: it has a level and does not speak nginx's names. */
 function isApplication(flat: ReadonlyMap<string, string>, fields: Fields): boolean {
@@ -179,6 +189,7 @@ export const nginxJson = defineFormat({
     const status = fields['status'];
     if (status === undefined || target === undefined) return undefined;
     if (foreign.some((name) => flat.has(name)) || isApplication(flat, fields)) return undefined;
+    if (asked === undefined && !isAnswerer(flat, fields)) return undefined;
     const full = request['request_target'] ?? withQuery(target, flat);
     const version = fields['http_version'];
     const written = [fields['request_method'], full, version && `HTTP/${version}`].filter(Boolean).join(' ');

@@ -5,6 +5,8 @@ const ctime = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) ([ \d]\d) (\d\d):(\d\d):(\d\d) (\d
 /** How uWSGI's own lines begin; everything else on its output is the application's. */
 const opening =
   /^(?:DAMN ! |OOPS ! |\*\*\* (?:Starting uWSGI|uWSGI |HARAKIRI|EVIL RELOAD|(?:end of )?backtrace|WARNING: you|Operational MODE|Python threads|no app loaded)|HARAKIRI|!!! uWSGI |(?:[Rr]es|[Ss])pawned uWSGI |\.\.\.(?:The work|gracefully|brutally| monitored| going to)|worker (?:\d+ (?:killed|buried|lifetime)|respawning too fast)|SIG[A-Z/]+ received\.\.\.|SIGPIPE: writing|Gracefully killing worker|goodbye to uWSGI|invalid (?:request block|HTTP request) size|Invalid \(too big\) CONTENT_LENGTH|\[uwsgi-|uwsgi[ _]|uWSGI |binary reloading uWSGI|WSGI app \d)/;
+/** The rest of what tells of a close; behind a date it is believed, without one anybody may say it. */
+const dated = /^(?:invalid HTTP request|\*\*\* \S{1,300} has been touched\.\.\. |mem-collector thread )/;
 const request =
   /^(?:\{address space usage: [^}]{1,64}\} \{rss usage: [^}]{1,64}\} )?\[pid: (\d+)\|app: -?\d+\|req: -?\d+\/\d+\] (\S*) \(/;
 const asked =
@@ -57,7 +59,8 @@ export const uwsgi = defineFormat({
         },
       };
     }
-    if (!stamp && !opening.test(message)) return undefined;
+    // Other programs put such a date before their words too.
+    if (!opening.test(message) && !(stamp && dated.test(message))) return undefined;
     return { kind: 'line', stamp, message, fields: {} };
   },
   samples: [

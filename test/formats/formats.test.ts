@@ -198,6 +198,32 @@ describe('a line of another kind is not taken for', () => {
       '{"metadata":{"name":"x"},"message":"Stopping container api","type":"Normal"}',
       'neither a time nor a level',
     ],
+    [
+      'nginx-json',
+      '{"timestamp":"2026-11-22T12:00:05.123456+0000","flow_id":1,"event_type":"http","src_ip":"192.0.2.9","dest_ip":"192.0.2.37","http":{"hostname":"shop.example.com","url":"/x","http_user_agent":"x","http_method":"GET","protocol":"HTTP/1.1","status":502,"length":10}}',
+      'Suricata, which only watched',
+    ],
+    [
+      'nginx-json',
+      '{"ts":1795349318.097,"uid":"CHhAvVGS1DHFjwGM9","id.orig_h":"192.0.2.9","id.resp_h":"192.0.2.37","method":"GET","host":"shop.example.com","uri":"/x","status_code":502}',
+      'Zeek, which only watched',
+    ],
+    [
+      'nginx-json',
+      '{"ts":1795349318.097,"method":"GET","host":"shop.example.com","uri":"/x","status":502}',
+      'who answers knows more of a request',
+    ],
+    [
+      'apache-error',
+      '[Sun Nov 22 12:40:26 2026] [error] [client 192.0.2.9] File does not exist: /srv/proxy: x',
+      'not of mod_proxy',
+    ],
+    ['uwsgi', 'Sun Nov 22 12:00:05 2026 - something else happened', 'any program may write such a date'],
+    [
+      'logfmt',
+      'time=2026-11-22T12:00:05Z host=fw CEF:0|Example|Firewall|1|100|denied|5|src=192.0.2.9 msg=denied severity=5',
+      'a record of a security product',
+    ],
     ['logfmt', 'at=error code=H13 desc="Connection closed without response" method=GET', 'no message'],
     [
       'leading-time',

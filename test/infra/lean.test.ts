@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { bundle, type HandlerName, handler, root } from '#infra/bundle.ts';
-import { bare, lean, unread } from '#infra/lean.ts';
+import { bare, lean } from '#infra/lean.ts';
 import { catalogue } from '#lib/catalogue/catalogue.ts';
 import type { Catalogue } from '#lib/model/catalogue.ts';
 import type { Format } from '#lib/model/format.ts';
@@ -33,7 +33,8 @@ const told = (part: unknown): string =>
     1,
   );
 const untitled = ({ title: _title, ...format }: Format) => format;
-const read = ({ id, role, formats, needles }: Signature) => ({ id, role, formats, needles });
+const unread = ({ title: _title, read: _read, ...format }: Format) => format;
+const read = ({ id, role, formats, needles, bare }: Signature) => ({ id, role, formats, needles, bare });
 /** What looks at lines is told by what it finds. */
 const sightless = (signature: Signature): object => ({
   ...signature,
@@ -41,7 +42,7 @@ const sightless = (signature: Signature): object => ({
 });
 const judged = (signature: Signature): object => ({
   ...sightless(signature),
-  ...{ formats: undefined, needles: undefined },
+  ...{ formats: undefined, needles: undefined, bare: undefined },
 });
 
 /** What the bundle of this function holds of the catalogue. */
@@ -96,6 +97,7 @@ describe('the catalogue in a bundle', () => {
   it('of what reads: finds what the files find', async () => {
     const made = await bundled('ingest');
     expect(made.version).toBe(catalogue.version);
+    expect(told(made.formats.map(untitled))).toBe(told(catalogue.formats.map(untitled)));
     expect(told(made.signatures.map(read))).toBe(told(catalogue.signatures.map(read)));
     expect(seen(made)).toEqual(seen(catalogue));
   });
@@ -103,7 +105,9 @@ describe('the catalogue in a bundle', () => {
   it('of what judges: says what the files say, and reads nothing', async () => {
     const made = await bundled('evaluate');
     expect(told(made.signatures.map(judged))).toBe(told(catalogue.signatures.map(judged)));
-    expect(made.formats.filter((each) => 'read' in each).map(({ id }) => id)).toEqual([]);
+    expect(told(made.formats)).toBe(told(catalogue.formats.map(unread)));
+    const able = [...made.formats, ...made.signatures].filter((each) => 'read' in each || 'match' in each);
+    expect(able.map(({ id }) => id)).toEqual([]);
   });
 });
 
@@ -138,21 +142,6 @@ describe('what is taken out of a file', () => {
     );
   });
 
-  it('is what reads a line, and nothing that only begins alike', () => {
-    const text = [
-      'export const b = defineFormat({',
-      '  read(line) {',
-      '    return undefined;',
-      '  },',
-      '  reading: undefined,',
-      '});',
-      '',
-    ].join('\n');
-    expect(unread(text)).toBe(
-      ['export const b = defineFormat({', '  reading: undefined,', '});', ''].join('\n'),
-    );
-  });
-
   it('is what a row says, and not what looks', () => {
     const text = [
       'export const a = defineClue({',
@@ -173,7 +162,9 @@ describe('what is taken out of a file', () => {
       '',
     ].join('\n');
     expect(bare(text)).toBe(
-      ['export const a = defineClue({', '  adds: ({ pid }) => ({', '    pid,', '  }),', '});', ''].join('\n'),
+      ['export const a = () => defineClue({', '  adds: ({ pid }) => ({', '    pid,', '  }),', '});', ''].join(
+        '\n',
+      ),
     );
   });
 });

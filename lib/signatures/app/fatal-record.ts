@@ -15,7 +15,7 @@ export const appFatalRecord = defineClue({
       ? [{ says: { reason: message.slice(0, 200) }, telling: message }]
       : [],
   points: [{ cause: 'crash', strength: 'strong' }],
-  within: { from: -10_000, to: 3_000 },
+  within: { from: -3_000, to: 2_000 },
   consequences: [],
   samples: [
     {

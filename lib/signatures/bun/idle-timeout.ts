@@ -10,7 +10,7 @@ export const bunIdleTimeout = defineClue({
   pattern: /^(?:warn: )?Bun\.serve\(\) timed out a request after (?<limit>\d+) seconds\./,
   adds: ({ limit = '' }) => ({ limit: Number(limit) * 1_000 }),
   points: [{ cause: 'backend-timeout', strength: 'decisive' }],
-  within: { from: -5_000, to: 3_000 },
+  within: { from: -3_000, to: 2_000 },
   consequences: [],
   samples: [
     {

@@ -10,9 +10,11 @@ export const cowboyVmEnded = defineClue({
     file: 'erts/emulator/beam/break.c; lib/kernel/src/application_controller.erl',
     version: '26',
   },
+  bare: true,
   pattern:
     /^(?:Kernel pid terminated \(application_controller\)|Crash dump is being written to: \S{1,300}\.\.\.)/,
   points: [{ cause: 'crash', strength: 'decisive' }],
+  // Its dump may be written before its sockets are closed.
   within: { from: -10_000, to: 3_000 },
   consequences: [{ of: 'cowboy/vm-out-of-memory', within: { from: -30_000, to: 1_000 } }],
   samples: [
@@ -23,5 +25,11 @@ export const cowboyVmEnded = defineClue({
       format: 'plain',
     },
   ],
-  nearMisses: [],
+  nearMisses: [
+    {
+      line: '2026-11-22 12:00:05,120 ERROR Crash dump is being written to: erl_crash.dump...done',
+      because: 'behind a level: a program quotes it',
+      format: 'leading-time',
+    },
+  ],
 });

@@ -1,12 +1,13 @@
-import { anyText, defineClue } from '#lib/catalogue/define.ts';
+import { defineClue } from '#lib/catalogue/define.ts';
 import { dockerExit } from '#lib/catalogue/define-container.ts';
 
 export const dockerContainerCrashed = defineClue({
   id: 'docker/container-crashed',
-  formats: ['docker-events', ...anyText],
+  formats: ['docker-events', 'app-json', 'logfmt', 'plain'],
   needles: ['exitCode', ' exited with code '],
   means: 'A container ended because its main process died of a signal that it brought upon itself.',
   provenance: { project: 'moby', file: 'daemon/monitor.go', version: '1.10 to 28.5.2' },
+  bare: true,
   reads: (event) => dockerExit(event, 'faulted'),
   points: [{ cause: 'crash', strength: 'decisive' }],
   within: { from: -5000, to: 3000 },
@@ -48,6 +49,11 @@ export const dockerContainerCrashed = defineClue({
       line: 'worker exited with code 139',
       because: 'no container of Compose: their names end in a number',
       format: 'plain',
+    },
+    {
+      line: '2026-11-22 12:00:05,120 ERROR job-1 exited with code 139',
+      because: 'a program that watches others, not Compose',
+      format: 'leading-time',
     },
   ],
 });

@@ -1,12 +1,13 @@
-import { anyText, defineClue } from '#lib/catalogue/define.ts';
+import { defineClue } from '#lib/catalogue/define.ts';
 import { dockerExit } from '#lib/catalogue/define-container.ts';
 
 export const dockerContainerExited = defineClue({
   id: 'docker/container-exited',
-  formats: ['docker-events', ...anyText],
+  formats: ['docker-events', 'app-json', 'logfmt', 'plain'],
   needles: ['exitCode', ' exited with code '],
   means: 'A container ended because its main process ended with an error code.',
   provenance: { project: 'moby', file: 'daemon/monitor.go', version: '1.10 to 28.5.2' },
+  bare: true,
   reads: (event) => dockerExit(event, 'failed'),
   points: [{ cause: 'crash', strength: 'strong' }],
   within: { from: -3000, to: 3000 },
@@ -49,6 +50,11 @@ export const dockerContainerExited = defineClue({
       line: 'worker exited with code 1',
       because: 'no container of Compose: their names end in a number',
       format: 'plain',
+    },
+    {
+      line: '2026-11-22 12:00:05,120 ERROR job-1 exited with code 1',
+      because: 'a program that watches others, not Compose',
+      format: 'leading-time',
     },
   ],
 });

@@ -6,9 +6,11 @@ export const dotnetFatalError = defineClue({
   needles: ['Fatal error. ', 'Process terminated. ', 'Stack overflow.'],
   means: 'The .NET runtime gave up on a fault of its own, and the process aborted.',
   provenance: { project: 'runtime', file: 'src/coreclr/vm/eepolicy.cpp', version: '8.0 to 9.0' },
+  bare: true,
   pattern:
-    /^(?:Fatal error\. (?<reason>System\.[^\n]{1,200}|Internal CLR error\.[^\n]{0,100})|Process terminated\. [^\n]{1,200}|Stack overflow\.)$/,
+    /^(?:Fatal error\. (?<reason>System\.[^\n]{1,200}|Internal CLR error\.[^\n]{0,100})|Process terminated\. Assertion failed\.|Stack overflow\.)$/,
   points: [{ cause: 'crash', strength: 'decisive' }],
+  // Its dump may be written before its sockets are closed.
   within: { from: -10_000, to: 3_000 },
   consequences: [],
   samples: [
@@ -19,5 +21,12 @@ export const dotnetFatalError = defineClue({
     },
     { line: 'Stack overflow.', gives: {}, from: 'rebuilt from the template, .NET 8' },
   ],
-  nearMisses: [],
+  nearMisses: [
+    {
+      line: '2026-11-22 12:00:05,120 ERROR Fatal error. System.AccessViolationException: Attempted to read or write protected memory.',
+      because: 'behind a level: a program quotes it',
+      format: 'leading-time',
+    },
+    { line: 'Process terminated. Exit code 1', because: 'an application’s words' },
+  ],
 });

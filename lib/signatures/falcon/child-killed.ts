@@ -1,4 +1,8 @@
-import { defineClue } from '#lib/catalogue/define.ts';
+import { defineClue, matched } from '#lib/catalogue/define.ts';
+
+const ended = /^(?: {0,40}\| )?pid (?<pid>\d+) (?<signal>SIGKILL) \(signal 9\)$/;
+/** Falcon's own record; Ruby words any subprocess so. On a terminal its console sets the text off with a line. */
+const own = /"subject\\{0,3}": ?\\{0,3}"Async::Container/;
 
 export const falconChildKilled = defineClue({
   id: 'falcon/child-killed',
@@ -10,7 +14,8 @@ export const falconChildKilled = defineClue({
     file: 'lib/async/container/generic.rb, spawn; Ruby process.c, Process::Status#to_s',
     version: '0.16 to 0.18',
   },
-  pattern: /^(?: {0,40}\| )?pid (?<pid>\d+) (?<signal>SIGKILL) \(signal 9\)$/,
+  reads: (event) =>
+    own.test(event.record.text) || event.message.startsWith(' ') ? matched(ended, undefined, event) : [],
   points: [{ cause: 'oom-kill', strength: 'supporting' }],
   within: { from: -3_000, to: 3_000 },
   consequences: [{ of: 'falcon/stop', within: { from: -15_000, to: 0 } }],
@@ -31,6 +36,15 @@ export const falconChildKilled = defineClue({
     {
       line: 'E, [2026-11-22T12:13:55.070185 #17610] ERROR -- : reaped #<Process::Status: pid 17634 SIGKILL (signal 9)> worker=1',
       because: 'unicorn speaks in other words',
+      format: 'plain',
+    },
+    {
+      line: '{"time":"2026-11-22T12:00:05+00:00","level":"error","message":"pid 123 SIGKILL (signal 9)"}',
+      because: 'Process::Status#to_s of a subprocess that an application waited for',
+    },
+    {
+      line: 'pid 123 SIGKILL (signal 9)',
+      because: 'the same words, printed by an application',
       format: 'plain',
     },
   ],

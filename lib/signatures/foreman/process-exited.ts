@@ -1,4 +1,6 @@
-import { defineClue } from '#lib/catalogue/define.ts';
+import { defineClue, matched } from '#lib/catalogue/define.ts';
+
+const words = /^exited with code (?<code>[1-9]\d{0,2})$/;
 
 export const foremanProcessExited = defineClue({
   id: 'foreman/process-exited',
@@ -6,7 +8,7 @@ export const foremanProcessExited = defineClue({
   needles: ['exited with code '],
   means: 'A process that foreman runs ended with an error code, and foreman stops the others for it.',
   provenance: { project: 'foreman', file: 'lib/foreman/engine.rb', version: '0.87 to 0.90' },
-  pattern: /^exited with code (?<code>[1-9]\d{0,2})$/,
+  reads: (event) => (/ {1,40}\| exited /.test(event.record.text) ? matched(words, undefined, event) : []),
   points: [{ cause: 'crash', strength: 'strong' }],
   within: { from: -3000, to: 3000 },
   consequences: [],
@@ -25,5 +27,6 @@ export const foremanProcessExited = defineClue({
       because: 'the process speaks of another',
       format: 'compose',
     },
+    { line: 'exited with code 2', because: 'a script; foreman names the process before its words' },
   ],
 });

@@ -1,4 +1,6 @@
-import { defineClue } from '#lib/catalogue/define.ts';
+import { defineClue, matched } from '#lib/catalogue/define.ts';
+
+const words = /^sending (?<signal>SIGTERM|SIGKILL|SIGINT|SIGHUP) to all processes$/;
 
 export const foremanStopping = defineClue({
   id: 'foreman/stopping',
@@ -6,7 +8,8 @@ export const foremanStopping = defineClue({
   needles: ['to all processes'],
   means: 'foreman stops all its processes: it was told to, or one of them has ended.',
   provenance: { project: 'foreman', file: 'lib/foreman/engine.rb', version: '0.87 to 0.90' },
-  pattern: /^sending (?<signal>SIGTERM|SIGKILL|SIGINT|SIGHUP) to all processes$/,
+  reads: (event) =>
+    /\bsystem {1,40}\| sending /.test(event.record.text) ? matched(words, undefined, event) : [],
   points: [{ cause: 'restart', strength: 'strong' }],
   within: { from: -7000, to: 2000 },
   consequences: [
@@ -27,5 +30,6 @@ export const foremanStopping = defineClue({
       because: 'an application speaks',
       format: 'compose',
     },
+    { line: 'sending SIGTERM to all processes', because: 'an init, or a script; foreman speaks as `system`' },
   ],
 });

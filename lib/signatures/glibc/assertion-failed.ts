@@ -6,10 +6,12 @@ export const glibcAssertionFailed = defineClue({
   needles: [': Assertion ', 'Fatal glibc error: '],
   means: 'A check in C or C++ code failed, and the process aborted.',
   provenance: { project: 'glibc', file: 'assert/assert.c', version: '2.2 to 2.42' },
+  bare: true,
   pattern:
     /^(?:(?!node(?:js)?\[)(?<process>[^\s:]{1,100}): [^\s:]{1,300}:\d+: .{1,400}?: Assertion [`'](?<reason>.{1,300}?)' failed\.|Fatal glibc error: .{1,400})$/,
   adds: { signal: 'SIGABRT' },
   points: [{ cause: 'crash', strength: 'strong' }],
+  // Its dump may be written before its sockets are closed.
   within: { from: -10000, to: 5000 },
   consequences: [],
   samples: [
@@ -27,6 +29,11 @@ export const glibcAssertionFailed = defineClue({
     },
   ],
   nearMisses: [
+    {
+      line: "2026-11-22 12:00:05,120 ERROR h: h.c:10: main: Assertion `c==0' failed.",
+      because: 'behind a level: a program quotes it',
+      format: 'leading-time',
+    },
     {
       line: "node[911]: ../src/stream_base.cc:92:void node::StreamBase::Shutdown(): Assertion `(env)->has_run_bootstrapping_code()' failed.",
       because: 'Node speaks',

@@ -6,10 +6,12 @@ export const glibcHeapCorrupted = defineClue({
   needles: ['double free', '(): ', 'corrupted ', 'invalid ', 'malloc_consolidate', 'glibc detected'],
   means: 'The C library found its heap overwritten or freed twice, and aborted the process.',
   provenance: { project: 'glibc', file: 'malloc/malloc.c, malloc_printerr', version: '2.3 to 2.42' },
+  bare: true,
   pattern:
     /^(?:\*\*\* (?:Error in `[^']{1,300}'|glibc detected \*\*\* [^:]{1,300}): )?(?<reason>double free or corruption(?: \((?:top|out|!prev|fasttop|prev)\))?|corrupted (?:double-linked list(?: \(not small\))?|size vs\. prev_size(?: in fastbins| while consolidating)?)|break adjusted to free malloc space|(?:free|malloc|realloc|calloc|munmap_chunk|mremap_chunk|memalign|sysmalloc|malloc_consolidate|malloc_check_get_size|unlink|tcache_thread_shutdown|unlink_chunk)\(\): (?:invalid|corrupted|unaligned|unsorted|double free|smallbin|largebin|memory corruption|too many chunks|mismatching|chunk|corrupt)[\w ()>.=+-]{0,80}?)(?:: 0x[0-9a-f]{1,16} \*\*\*)?$/,
   adds: { signal: 'SIGABRT' },
   points: [{ cause: 'crash', strength: 'decisive' }],
+  // Its dump may be written before its sockets are closed.
   within: { from: -10000, to: 5000 },
   consequences: [],
   samples: [
@@ -48,6 +50,11 @@ export const glibcHeapCorrupted = defineClue({
     },
   ],
   nearMisses: [
+    {
+      line: '2026-11-22 12:00:05,120 ERROR double free or corruption (!prev)',
+      because: 'behind a level: a program quotes it',
+      format: 'leading-time',
+    },
     { line: 'invalid pointer dereference in handler', because: 'an application speaks', format: 'plain' },
     { line: 'free(): freed 3 connections', because: 'an application speaks', format: 'plain' },
     {

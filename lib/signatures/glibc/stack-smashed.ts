@@ -6,9 +6,11 @@ export const glibcStackSmashed = defineClue({
   needles: ['stack smashing detected'],
   means: 'The compiler’s guard found the stack overwritten, and the process aborted.',
   provenance: { project: 'glibc', file: 'debug/stack_chk_fail.c', version: '2.4 to 2.42' },
+  bare: true,
   pattern: /^\*\*\* stack smashing detected \*\*\*: (?:\S{1,300} )?terminated$/,
   adds: { signal: 'SIGABRT' },
   points: [{ cause: 'crash', strength: 'decisive' }],
+  // Its dump may be written before its sockets are closed.
   within: { from: -10000, to: 5000 },
   consequences: [],
   samples: [
@@ -32,6 +34,11 @@ export const glibcStackSmashed = defineClue({
     },
   ],
   nearMisses: [
+    {
+      line: '2026-11-22 12:00:05,120 ERROR *** stack smashing detected ***: terminated',
+      because: 'behind a level: a program quotes it',
+      format: 'leading-time',
+    },
     {
       line: 'compiled with stack smashing detected by -fstack-protector',
       because: 'words about it',

@@ -9,7 +9,7 @@ export const goServerClosed = defineClue({
   provenance: { project: 'go', file: 'src/net/http/server.go, ErrServerClosed', version: '1.19 to 1.24.9' },
   pattern: /^(?:[^\n:]{1,80}: ){0,3}http: Server closed$/,
   points: [{ cause: 'restart', strength: 'strong' }],
-  within: { from: -35_000, to: 0 },
+  within: { from: -35_000, to: 500 },
   consequences: [],
   samples: [
     {

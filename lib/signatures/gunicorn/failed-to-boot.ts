@@ -7,7 +7,7 @@ export const gunicornFailedToBoot = defineClue({
   means: 'gunicorn stopped altogether because a worker left with the code for a failed start.',
   provenance: { project: 'gunicorn', file: 'gunicorn/arbiter.py, halt and run', version: '19.9.0 to 26.1.0' },
   pattern:
-    /^(?:Reason: |gunicorn\.errors\.HaltServer: <HaltServer ')?(?<reason>Worker failed to boot|App failed to load)\./,
+    /^(?:Reason: |gunicorn\.errors\.HaltServer: <HaltServer ')(?<reason>Worker failed to boot|App failed to load)\./,
   points: [{ cause: 'crash', strength: 'decisive' }],
   // It comes last: the other workers had graceful_timeout (30 s) to finish.
   within: { from: -3_000, to: 35_000 },
@@ -25,5 +25,11 @@ export const gunicornFailedToBoot = defineClue({
       format: 'plain',
     },
   ],
-  nearMisses: [],
+  nearMisses: [
+    {
+      line: '2026-11-22 12:03:19,250 ERROR Worker failed to boot.',
+      because: 'a worker of an application',
+      format: 'leading-time',
+    },
+  ],
 });

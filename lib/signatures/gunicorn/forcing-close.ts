@@ -1,4 +1,10 @@
-import { anyText, defineClue } from '#lib/catalogue/define.ts';
+import { anyText, defineClue, matched } from '#lib/catalogue/define.ts';
+import type { LogEvent } from '#lib/model/event.ts';
+
+const words = /^Forcing close of \d+ connections$/;
+/** Others use these words too: only behind its own head, or with the name of its own logger. */
+const isOwn = (event: LogEvent): boolean =>
+  event.format === 'gunicorn' || event.record.text.includes('gunicorn.error');
 
 export const gunicornForcingClose = defineClue({
   id: 'gunicorn/forcing-close',
@@ -10,7 +16,7 @@ export const gunicornForcingClose = defineClue({
     file: 'gunicorn/workers/gasgi.py, _shutdown',
     version: '24.0.0 to 26.1.0',
   },
-  pattern: /^Forcing close of \d+ connections$/,
+  reads: (event) => (isOwn(event) ? matched(words, undefined, event) : []),
   points: [{ cause: 'restart', strength: 'decisive' }],
   within: { from: -3_000, to: 2_000 },
   consequences: [],
@@ -21,5 +27,11 @@ export const gunicornForcingClose = defineClue({
       from: 'rebuilt from the template, gunicorn 26.1.0',
     },
   ],
-  nearMisses: [],
+  nearMisses: [
+    {
+      line: '2026-11-22 12:03:19,250 WARNING Forcing close of 3 connections',
+      because: 'a pool of connections of an application',
+      format: 'leading-time',
+    },
+  ],
 });

@@ -1,4 +1,10 @@
-import { anyText, defineClue } from '#lib/catalogue/define.ts';
+import { anyText, defineClue, matched } from '#lib/catalogue/define.ts';
+import type { LogEvent } from '#lib/model/event.ts';
+
+const words = /^Error handling request(?=\n|$)/;
+/** Others use these words too: only behind its own head, or with the name of its own logger. */
+const isOwn = (event: LogEvent): boolean =>
+  event.format === 'gunicorn' || event.record.text.includes('gunicorn.error');
 
 export const gunicornResponseFailed = defineClue({
   id: 'gunicorn/response-failed',
@@ -10,7 +16,7 @@ export const gunicornResponseFailed = defineClue({
     file: 'gunicorn/workers/{sync,gthread,base_async}.py, handle_request',
     version: '19.9.0 to 26.1.0',
   },
-  pattern: /^Error handling request(?=\n|$)/,
+  reads: (event) => (isOwn(event) ? matched(words, undefined, event) : []),
   points: [{ cause: 'response-truncated', strength: 'decisive' }],
   within: { from: -2_000, to: 2_000 },
   consequences: [],
@@ -20,11 +26,27 @@ export const gunicornResponseFailed = defineClue({
       gives: {},
       from: 'captured, gunicorn 26.2.0',
     },
+    {
+      line: '{"asctime": "2026-11-22 12:03:19,250", "levelname": "ERROR", "name": "gunicorn.error", "message": "Error handling request"}',
+      gives: {},
+      from: 'rebuilt from the template, python-json-logger 3',
+      format: 'app-json',
+    },
   ],
   nearMisses: [
     {
       line: '[2026-11-22 11:49:39 +0000] [4991] [ERROR] Error handling request /exc',
       because: 'before the headers: answered with 500',
+    },
+    {
+      line: '2026-11-22 12:03:19,250 - aiohttp.server - ERROR - Error handling request',
+      because: 'aiohttp: the exception of a handler, answered with 500',
+      format: 'leading-time',
+    },
+    {
+      line: '{"asctime": "2026-11-22 12:03:19,250", "levelname": "ERROR", "name": "orders.worker", "message": "Error handling request"}',
+      because: 'an application’s own logger',
+      format: 'app-json',
     },
   ],
 });

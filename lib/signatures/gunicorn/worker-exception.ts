@@ -1,4 +1,12 @@
-import { anyText, defineClue } from '#lib/catalogue/define.ts';
+import { type Adds, anyText, defineClue, matched } from '#lib/catalogue/define.ts';
+import type { LogEvent } from '#lib/model/event.ts';
+
+const words = /^Exception in worker process(?=\n|$)/;
+const adds: Adds = (_, event) =>
+  event.fields['serverPid'] ? { pid: Number(event.fields['serverPid']) } : {};
+/** Others use these words too: only behind its own head, or with the name of its own logger. */
+const isOwn = (event: LogEvent): boolean =>
+  event.format === 'gunicorn' || event.record.text.includes('gunicorn.error');
 
 export const gunicornWorkerException = defineClue({
   id: 'gunicorn/worker-exception',
@@ -6,8 +14,7 @@ export const gunicornWorkerException = defineClue({
   needles: ['Exception in worker process'],
   means: 'A worker died of an exception that nothing caught, in the application or while it was loaded.',
   provenance: { project: 'gunicorn', file: 'gunicorn/arbiter.py, spawn_worker', version: '19.9.0 to 26.1.0' },
-  pattern: /^Exception in worker process(?=\n|$)/,
-  adds: (_, event) => (event.fields['serverPid'] ? { pid: Number(event.fields['serverPid']) } : {}),
+  reads: (event) => (isOwn(event) ? matched(words, adds, event) : []),
   points: [{ cause: 'crash', strength: 'decisive' }],
   within: { from: -1_000, to: 2_000 },
   consequences: [],
@@ -17,8 +24,19 @@ export const gunicornWorkerException = defineClue({
       gives: { pid: 17 },
       from: 'rebuilt from the template, gunicorn 22.0.0',
     },
+    {
+      line: '{"asctime": "2026-11-22 12:03:19,250", "levelname": "ERROR", "name": "gunicorn.error", "message": "Exception in worker process"}',
+      gives: {},
+      from: 'rebuilt from the template, python-json-logger 3',
+      format: 'app-json',
+    },
   ],
   nearMisses: [
     { line: 'Exception in worker', because: 'one thread of a pool; the process lives on', format: 'plain' },
+    {
+      line: '2026-11-22 12:03:19,250 ERROR Exception in worker process',
+      because: 'a pool of workers of an application',
+      format: 'leading-time',
+    },
   ],
 });

@@ -15,7 +15,8 @@ export const httpProxyClosed = defineSymptom({
   },
   pattern: proxying('ECONNRESET|EPIPE'),
   adds: { by: 'other' },
-  basis: 'stated',
+  // Its own proxyTimeout ends in the same words.
+  basis: 'inferred',
   points: [],
   samples: [
     {

@@ -6,8 +6,9 @@ export const jettyIdleTimeout = defineClue({
   needles: ['Idle timeout expired: '],
   means: 'A request or its answer stood still for idleTimeout, and Jetty closed the connection.',
   provenance: { project: 'jetty', file: 'jetty-io IdleTimeout.java', version: '9.4.57 to 12.0.14' },
+  // Jetty's client throws the same at an application that calls others: only what the server's channel handled.
   pattern:
-    /^(?:\s{0,8}|Caused by: |handleException \S{1,2000} )?(?:java\.io\.IOException: )?java\.util\.concurrent\.TimeoutException: Idle timeout expired: \d+\/(?<limit>\d+) ms$/,
+    /^handleException \S{1,2000} (?:java\.io\.IOException: )?java\.util\.concurrent\.TimeoutException: Idle timeout expired: \d+\/(?<limit>\d+) ms$/,
   points: [{ cause: 'backend-timeout', strength: 'strong' }],
   within: { from: -3_000, to: 2_000 },
   consequences: [],
@@ -19,5 +20,10 @@ export const jettyIdleTimeout = defineClue({
       format: 'leading-time',
     },
   ],
-  nearMisses: [],
+  nearMisses: [
+    {
+      line: 'Caused by: java.util.concurrent.TimeoutException: Idle timeout expired: 30000/30000 ms',
+      because: 'a request that the application sent itself with Jetty’s client',
+    },
+  ],
 });

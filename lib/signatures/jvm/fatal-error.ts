@@ -10,8 +10,10 @@ export const jvmFatalError = defineClue({
     file: 'src/hotspot/share/utilities/vmError.cpp, report',
     version: '17.0.21 to 21.0.12',
   },
+  bare: true,
   pattern: /^# A fatal error has been detected by the Java Runtime Environment:$/,
   points: [{ cause: 'crash', strength: 'decisive' }],
+  // Its dump may be written before its sockets are closed.
   within: { from: -10_000, to: 5_000 },
   consequences: [{ of: 'jvm/out-of-memory-abort', within: { from: -60_000, to: 1_000 } }],
   samples: [
@@ -21,5 +23,12 @@ export const jvmFatalError = defineClue({
       from: 'captured, OpenJDK 17.0.21',
     },
   ],
-  nearMisses: [{ line: '# A fatal error occurred', because: 'any program' }],
+  nearMisses: [
+    {
+      line: '2026-11-22 12:00:05,120 ERROR # A fatal error has been detected by the Java Runtime Environment:',
+      because: 'behind a level: a program quotes it',
+      format: 'leading-time',
+    },
+    { line: '# A fatal error occurred', because: 'any program' },
+  ],
 });

@@ -10,6 +10,7 @@ export const jvmHeapDump = defineClue({
     file: 'src/hotspot/share/services/heapDumper.cpp',
     version: '17.0.21 to 21.0.12',
   },
+  bare: true,
   pattern: /^Dumping heap to \S{1,300} \.\.\.$/,
   points: [{ cause: 'oom-kill', strength: 'strong' }],
   within: { from: -60_000, to: 5_000 },
@@ -21,5 +22,12 @@ export const jvmHeapDump = defineClue({
       from: 'captured, OpenJDK 17.0.21',
     },
   ],
-  nearMisses: [{ line: 'Dumping heap to disk', because: 'an application' }],
+  nearMisses: [
+    {
+      line: '2026-11-22 12:00:05,120 ERROR Dumping heap to /srv/tomcat/temp/java_pid25066.hprof ...',
+      because: 'behind a level: a program quotes it',
+      format: 'leading-time',
+    },
+    { line: 'Dumping heap to disk', because: 'an application' },
+  ],
 });

@@ -10,9 +10,11 @@ export const jvmNativeAllocation = defineClue({
     file: 'src/hotspot/share/utilities/vmError.cpp, report',
     version: '17.0.21 to 21.0.12',
   },
+  bare: true,
   pattern:
     /^# (?:Native memory allocation \((?:malloc|mmap|mprotect)\) failed to (?:allocate|map|protect) (?<bytes>\d+) bytes)/,
   points: [{ cause: 'oom-kill', strength: 'decisive' }],
+  // Its dump may be written before its sockets are closed.
   within: { from: -10_000, to: 5_000 },
   consequences: [{ of: 'jvm/native-memory', within: { from: -5_000, to: 1_000 } }],
   samples: [
@@ -27,5 +29,11 @@ export const jvmNativeAllocation = defineClue({
       from: 'rebuilt from the template, OpenJDK 17.0.21',
     },
   ],
-  nearMisses: [],
+  nearMisses: [
+    {
+      line: '2026-11-22 12:00:05,120 ERROR # Native memory allocation (mmap) failed to map 262144000 bytes. Error detail: committing reserved memory.',
+      because: 'behind a level: a program quotes it',
+      format: 'leading-time',
+    },
+  ],
 });

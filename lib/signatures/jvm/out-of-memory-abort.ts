@@ -10,8 +10,10 @@ export const jvmOutOfMemoryAbort = defineClue({
     file: 'src/hotspot/share/utilities/debug.cpp, report_java_out_of_memory',
     version: '17.0.21 to 21.0.12',
   },
+  bare: true,
   pattern: /^Aborting due to java\.lang\.OutOfMemoryError: (?<reason>\S.{0,200})$/,
   points: [{ cause: 'oom-kill', strength: 'decisive' }],
+  // Its dump may be written before its sockets are closed.
   within: { from: -10_000, to: 5_000 },
   consequences: [],
   samples: [
@@ -21,5 +23,11 @@ export const jvmOutOfMemoryAbort = defineClue({
       from: 'captured, OpenJDK 17.0.21',
     },
   ],
-  nearMisses: [],
+  nearMisses: [
+    {
+      line: '2026-11-22 12:00:05,120 ERROR Aborting due to java.lang.OutOfMemoryError: Java heap space',
+      because: 'behind a level: a program quotes it',
+      format: 'leading-time',
+    },
+  ],
 });

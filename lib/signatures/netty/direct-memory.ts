@@ -13,7 +13,7 @@ export const nettyDirectMemory = defineClue({
   pattern:
     /^(?:\s{0,8}|Caused by: |Exception in thread [^\n]{1,200}? |\S{1,120}: )io\.netty\.util\.internal\.OutOfDirectMemoryError: failed to allocate (?<bytes>\d+) byte\(s\) of direct memory/,
   points: [{ cause: 'oom-kill', strength: 'strong' }],
-  within: { from: -10_000, to: 5_000 },
+  within: { from: -3_000, to: 2_000 },
   consequences: [],
   samples: [
     {

@@ -14,7 +14,7 @@ export const nodeBodyTooLarge = defineClue({
   pattern:
     /^(?:Uncaught )?(?<reason>(?:PayloadTooLargeError: request entity too large|(?:FastifyError: |Error \[FST_ERR_CTP_BODY_TOO_LARGE\]: )?Request body is too large|MulterError: File too large))/,
   points: [{ cause: 'body-rejected', strength: 'strong' }],
-  within: { from: -5_000, to: 3_000 },
+  within: { from: -3_000, to: 2_000 },
   consequences: [],
   samples: [
     {

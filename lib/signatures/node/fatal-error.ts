@@ -2,12 +2,14 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodeFatalError = defineClue({
   id: 'node/fatal-error',
-  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
   needles: ['FATAL ERROR: '],
   means: 'Node met an error that it cannot survive, in itself or in a native addon, and aborted.',
   provenance: { project: 'node', file: 'src/node_errors.cc, OnFatalError', version: '14 to 24.21.0' },
+  bare: true,
   pattern: /^FATAL ERROR: (?!.{0,200} out of memory$)(?<reason>(?:napi_\w+|\w+::\w+)(?: .{1,200})?)$/,
   points: [{ cause: 'crash', strength: 'decisive' }],
+  // Its dump may be written before its sockets are closed.
   within: { from: -10_000, to: 3_000 },
   consequences: [],
   samples: [
@@ -23,6 +25,11 @@ export const nodeFatalError = defineClue({
     },
   ],
   nearMisses: [
+    {
+      line: '2026-11-22 12:00:05,120 ERROR FATAL ERROR: v8::ToLocalChecked Empty MaybeLocal.',
+      because: 'behind a level: a program quotes it',
+      format: 'leading-time',
+    },
     {
       line: 'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory',
       because: 'out of memory, which has a signature of its own',

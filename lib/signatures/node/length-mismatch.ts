@@ -9,7 +9,7 @@ export const nodeLengthMismatch = defineClue({
   pattern:
     /^(?:Uncaught )?(?<reason>Error \[ERR_HTTP_CONTENT_LENGTH_MISMATCH\]: Response body's content-length of (?<sent>\d+) byte\(s\) does not match)/,
   points: [{ cause: 'response-truncated', strength: 'strong' }],
-  within: { from: -10_000, to: 3_000 },
+  within: { from: -3_000, to: 3_000 },
   consequences: [],
   samples: [
     {

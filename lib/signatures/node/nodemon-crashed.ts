@@ -2,14 +2,15 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodeNodemonCrashed = defineClue({
   id: 'node/nodemon-crashed',
-  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
   needles: ['[nodemon] app crashed'],
   means:
     'nodemon saw the application end with an error, and waits for a file to change before it starts it again.',
   provenance: { project: 'nodemon', file: 'lib/monitor/run.js', version: '1 to 3' },
+  bare: true,
   pattern: /^\[nodemon\] app crashed - waiting for file changes before starting/,
   points: [{ cause: 'crash', strength: 'strong' }],
-  within: { from: -10_000, to: 5_000 },
+  within: { from: -3_000, to: 3_000 },
   consequences: [],
   samples: [
     {
@@ -19,6 +20,11 @@ export const nodeNodemonCrashed = defineClue({
     },
   ],
   nearMisses: [
+    {
+      line: '2026-11-22 12:00:05,120 ERROR [nodemon] app crashed - waiting for file changes before starting...',
+      because: 'behind a level: a program quotes it',
+      format: 'leading-time',
+    },
     { line: '[nodemon] clean exit - waiting for changes before restart', because: 'it ended as it should' },
   ],
 });

@@ -2,13 +2,14 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodeNpmChildCrashed = defineClue({
   id: 'node/npm-child-crashed',
-  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
   needles: ['signal SIGSEGV', 'signal SIGABRT', 'signal SIGBUS', 'signal SIGILL', 'signal SIGTRAP'],
   means: 'npm started the application, and the application died of a signal that it raised itself.',
   provenance: { project: 'npm', file: 'lib/utils/error-message.js', version: '6 to 11' },
+  bare: true,
   pattern: /^npm (?:ERR!|error) signal (?<signal>SIG(?:SEGV|ABRT|BUS|ILL|TRAP))$/,
   points: [{ cause: 'crash', strength: 'strong' }],
-  within: { from: -5_000, to: 5_000 },
+  within: { from: -3_000, to: 3_000 },
   // Out of heap, V8 aborts.
   consequences: [
     { of: 'node/heap-out-of-memory', within: { from: -10_000, to: 0 } },
@@ -21,5 +22,12 @@ export const nodeNpmChildCrashed = defineClue({
       from: 'rebuilt from the template, npm 9 lib/utils/error-message.js',
     },
   ],
-  nearMisses: [{ line: 'npm ERR! signal SIGKILL', because: 'killed from outside' }],
+  nearMisses: [
+    {
+      line: '2026-11-22 12:00:05,120 ERROR npm ERR! signal SIGSEGV',
+      because: 'behind a level: a program quotes it',
+      format: 'leading-time',
+    },
+    { line: 'npm ERR! signal SIGKILL', because: 'killed from outside' },
+  ],
 });

@@ -8,8 +8,9 @@ export const nodeParseRejected = defineClue({
   provenance: { project: 'llhttp', file: 'src/llhttp/constants.ts', version: 'Node.js 14 to 24.21.0' },
   pattern:
     /^\s*code: '(?<reason>HPE_(?!INVALID_(?:METHOD|VERSION|CONSTANT|EOF_STATE)|PAUSED|HEADER_OVERFLOW|CHUNK_EXTENSIONS)[A-Z0-9_]{1,60})',?$/,
-  points: [{ cause: 'connection-rejected', strength: 'strong' }],
-  within: { from: -5_000, to: 3_000 },
+  // An HTTP client of the application gives up on an answer with the same code.
+  points: [{ cause: 'connection-rejected', strength: 'supporting' }],
+  within: { from: -3_000, to: 2_000 },
   consequences: [],
   samples: [
     {

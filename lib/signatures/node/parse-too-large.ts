@@ -8,8 +8,9 @@ export const nodeParseTooLarge = defineClue({
     'The headers of a request were larger than Node accepts (--max-http-header-size, 16 KiB), and it closed the connection.',
   provenance: { project: 'node', file: 'src/node_http_parser.cc', version: '10.14.0 to 24.21.0' },
   pattern: /^\s*code: '(?<reason>HPE_(?:HEADER|CHUNK_EXTENSIONS)_OVERFLOW)',?$/,
-  points: [{ cause: 'body-rejected', strength: 'strong' }],
-  within: { from: -5_000, to: 3_000 },
+  // An HTTP client of the application gives up on an answer with the same code.
+  points: [{ cause: 'body-rejected', strength: 'supporting' }],
+  within: { from: -3_000, to: 2_000 },
   consequences: [],
   samples: [
     {

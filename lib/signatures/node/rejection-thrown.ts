@@ -2,14 +2,15 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodeRejectionThrown = defineClue({
   id: 'node/rejection-thrown',
-  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
   needles: ['triggerUncaughtException(err, true'],
   means:
     'A rejected promise that nobody handled was made an uncaught exception, and the Node process died of it.',
   provenance: { project: 'node', file: 'lib/internal/process/promises.js', version: '15.0.0 to 20.0.0' },
+  bare: true,
   pattern: /^\s*triggerUncaughtException\(err, true \/\* fromPromise \*\/\);$/,
   points: [{ cause: 'crash', strength: 'decisive' }],
-  within: { from: -10_000, to: 3_000 },
+  within: { from: -3_000, to: 3_000 },
   consequences: [],
   samples: [
     {
@@ -19,6 +20,11 @@ export const nodeRejectionThrown = defineClue({
     },
   ],
   nearMisses: [
+    {
+      line: '2026-11-22 12:00:05,120 ERROR triggerUncaughtException(err, true /* fromPromise */);',
+      because: 'behind a level: a program quotes it',
+      format: 'leading-time',
+    },
     {
       line: '    at triggerUncaughtException (node:internal/process/promises:288:5)',
       because: 'a frame of a stack that somebody logged',

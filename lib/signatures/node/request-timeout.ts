@@ -9,7 +9,7 @@ export const nodeRequestTimeout = defineClue({
   provenance: { project: 'node', file: 'lib/_http_server.js', version: '14.11.0 to 24.21.0' },
   pattern: /^(?:Uncaught )?(?<reason>Error \[ERR_HTTP_REQUEST_TIMEOUT\]: Request timeout)/,
   points: [{ cause: 'backend-timeout', strength: 'strong' }],
-  within: { from: -5_000, to: 3_000 },
+  within: { from: -3_000, to: 2_000 },
   consequences: [],
   samples: [
     {

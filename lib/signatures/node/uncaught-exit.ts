@@ -2,14 +2,14 @@ import { defineClue } from '#lib/catalogue/define.ts';
 
 export const nodeUncaughtExit = defineClue({
   id: 'node/uncaught-exit',
-  formats: ['plain', 'node-json', 'app-json', 'leading-time', 'logfmt'],
+  formats: ['plain', 'app-json', 'leading-time', 'logfmt'],
   needles: ['Node.js v'],
   means: 'The last line of a Node process that dies of an uncaught exception; the exception stands above it.',
   provenance: { project: 'node', file: 'lib/internal/process/execution.js', version: '17.0.0 to 24.21.0' },
+  bare: true,
   pattern: /^Node\.js v(?<version>\d+\.\d+\.\d+\S{0,40})$/,
   points: [{ cause: 'crash', strength: 'strong' }],
-  // Node prints no time: the line has that of its neighbours or of its collector.
-  within: { from: -10_000, to: 3_000 },
+  within: { from: -3_000, to: 3_000 },
   consequences: [],
   samples: [
     {
@@ -30,6 +30,11 @@ export const nodeUncaughtExit = defineClue({
     },
   ],
   nearMisses: [
+    {
+      line: '2026-11-22 12:00:05,120 ERROR Node.js v20.20.2',
+      because: 'behind a level: a program quotes it',
+      format: 'leading-time',
+    },
     { line: 'Welcome to Node.js v20.20.2.', because: 'the greeting of the interactive prompt' },
     {
       line: 'Node.js v20.20.2 is ready, environment production',

@@ -8,9 +8,9 @@ export const nodeUncaughtLogged = defineClue({
     'The logger of a Node application reports an uncaught exception, after which the process usually exits.',
   provenance: { project: 'winston', file: 'lib/winston/exception-handler.js', version: '3' },
   pattern:
-    /^(?:\[?process\]? )?\[?(?:[Uu]ncaught ?Exception|[Uu]ncaught exception|UNCAUGHT EXCEPTION)\b\]?(?!.{0,40} handler)/,
+    /^(?:\[?process\]? )?\[?(?:[Uu]ncaught ?Exception|[Uu]ncaught exception|UNCAUGHT EXCEPTION)\b\]?(?!.{0,40} handler|,? (?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) |, closing connection| in (?:[\w-]{1,40} ){0,3}(?:thread|task|job|timer|callback)\b)/,
   points: [{ cause: 'crash', strength: 'strong' }],
-  within: { from: -10_000, to: 3_000 },
+  within: { from: -3_000, to: 2_000 },
   consequences: [],
   samples: [
     {
@@ -40,6 +40,16 @@ export const nodeUncaughtLogged = defineClue({
       line: '⨯ uncaughtException:  Error: boom',
       because: 'Next.js catches it: the process lives and the request hangs',
       format: 'plain',
+    },
+    {
+      line: '2026-11-22 12:00:05,120 - tornado.application - ERROR - Uncaught exception GET /pay (192.0.2.7)',
+      because: 'Tornado: the exception of a handler, answered with 500',
+      format: 'leading-time',
+    },
+    {
+      line: '2026-11-22 12:00:05,120 ERROR Uncaught exception in scheduled task reconcile',
+      because: 'one task; the process lives on',
+      format: 'leading-time',
     },
   ],
 });

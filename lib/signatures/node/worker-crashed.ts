@@ -8,7 +8,8 @@ export const nodeWorkerCrashed = defineClue({
   provenance: { project: 'node', file: 'doc/api/cluster.md, event exit', version: '0.12 to 24.21.0' },
   pattern:
     /^[Ww]orker (?:process )?(?<pid>\d+) (?:has |was )?(?:died|exited|killed|terminated)\b.{0,60}?\b(?<signal>SIG(?:SEGV|BUS|ILL|FPE|TRAP|ABRT))\b/,
-  points: [{ cause: 'crash', strength: 'decisive' }],
+  // The application's own words, and not every worker serves requests.
+  points: [{ cause: 'crash', strength: 'strong' }],
   within: { from: -3_000, to: 3_000 },
   // Out of heap, V8 aborts.
   consequences: [

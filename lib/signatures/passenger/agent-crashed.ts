@@ -7,7 +7,7 @@ export const passengerAgentCrashed = defineClue({
   means: 'A process of Passenger itself crashed, and its watchdog starts it again.',
   provenance: { project: 'passenger', file: 'src/agent/Watchdog/AgentWatcher.cpp', version: '5.0 to 6.0.23' },
   pattern:
-    /^[A-Za-z][\w ]{2,40} \(pid=(?<pid>\d+)\) crashed with (?:signal (?<signal>SIG[A-Z]{2,8})|exit status (?<code>\d+)), (?:restarting it|but it should have exited cleanly)/,
+    /^(?:Phusion )?Passenger [\w ]{2,40} \(pid=(?<pid>\d+)\) crashed with (?:signal (?<signal>SIG[A-Z]{2,8})|exit status (?<code>\d+)), (?:restarting it|but it should have exited cleanly)/,
   points: [{ cause: 'crash', strength: 'decisive' }],
   within: { from: -3_000, to: 3_000 },
   consequences: [],
@@ -25,5 +25,11 @@ export const passengerAgentCrashed = defineClue({
       format: 'leading-time',
     },
   ],
-  nearMisses: [],
+  nearMisses: [
+    {
+      line: '2026-11-22 12:00:05,120 ERROR thumbnail worker (pid=4711) crashed with signal SIGSEGV, restarting it',
+      because: 'a helper of an application',
+      format: 'leading-time',
+    },
+  ],
 });

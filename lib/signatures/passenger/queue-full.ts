@@ -1,4 +1,6 @@
-import { anyText, defineClue } from '#lib/catalogue/define.ts';
+import { anyText, defineClue, matched } from '#lib/catalogue/define.ts';
+
+const words = /^Request queue is full\. Returning an error$/;
 
 export const passengerQueueFull = defineClue({
   id: 'passenger/queue-full',
@@ -10,7 +12,8 @@ export const passengerQueueFull = defineClue({
     file: 'src/agent/Core/ApplicationPool/Group/SessionManagement.cpp',
     version: '5.0 to 6.0.23',
   },
-  pattern: /^Request queue is full\. Returning an error$/,
+  // Passenger names the place in its source before its words.
+  reads: (event) => (/\.cpp:\d+$/.test(event.fields['logger'] ?? '') ? matched(words, undefined, event) : []),
   points: [{ cause: 'overload', strength: 'decisive' }],
   within: { from: -3_000, to: 2_000 },
   consequences: [],
@@ -22,5 +25,11 @@ export const passengerQueueFull = defineClue({
       format: 'leading-time',
     },
   ],
-  nearMisses: [],
+  nearMisses: [
+    {
+      line: '2026-11-22 12:00:05,120 ERROR Request queue is full. Returning an error',
+      because: 'a queue of an application',
+      format: 'leading-time',
+    },
+  ],
 });

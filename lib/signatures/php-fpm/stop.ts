@@ -1,8 +1,9 @@
-import { anyText, defineClue } from '#lib/catalogue/define.ts';
+import { defineClue } from '#lib/catalogue/define.ts';
 
 export const phpFpmStop = defineClue({
   id: 'php-fpm/stop',
-  formats: ['php-fpm', ...anyText],
+  // Any program may say so: only behind php-fpm's own head.
+  formats: ['php-fpm'],
   needles: ['Terminating ...', 'Finishing ...'],
   means: 'php-fpm was told to stop; while process_control_timeout is 0 it cuts every request at once.',
   provenance: {

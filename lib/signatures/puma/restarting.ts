@@ -1,8 +1,9 @@
-import { anyText, defineClue } from '#lib/catalogue/define.ts';
+import { defineClue } from '#lib/catalogue/define.ts';
 
 export const pumaRestarting = defineClue({
   id: 'puma/restarting',
-  formats: ['puma', ...anyText],
+  // Any program may say so: only among Puma's own lines.
+  formats: ['puma'],
   needles: ['* Restarting...'],
   means: 'Puma restarts itself in place (SIGUSR2); requests in flight finish first.',
   provenance: { project: 'puma', file: 'lib/puma/launcher.rb, restart!', version: '4.3.12 to 8.0.2' },

@@ -11,7 +11,7 @@ export const rustBodyFailed = defineClue({
     version: 'hyper 1.11, actix-web 4.15.0',
   },
   pattern:
-    /^[^\n]{0,160}?(?:error from user's (?:Body stream|HttpBody stream)|user body write aborted|Response payload stream error: )/,
+    /^(?![^\n]{0,200}\b(?:error sending request|client error \(|for url|reqwest|outgoing|upstream))[^\n]{0,160}?(?:error from user's (?:Body stream|HttpBody stream)|user body write aborted|Response payload stream error: )/,
   points: [{ cause: 'response-truncated', strength: 'strong' }],
   within: { from: -3_000, to: 2_000 },
   consequences: [],
@@ -29,5 +29,11 @@ export const rustBodyFailed = defineClue({
       format: 'leading-time',
     },
   ],
-  nearMisses: [],
+  nearMisses: [
+    {
+      line: "2026-11-22T12:00:00.123456Z ERROR shop::rates: error sending request for url (https://api.example.com/): client error (SendRequest): error from user's Body stream",
+      because: 'a request that the application sent itself',
+      format: 'leading-time',
+    },
+  ],
 });

@@ -6,8 +6,10 @@ export const rustFatalRuntimeError = defineClue({
   needles: ['fatal runtime error: '],
   means: 'The Rust runtime gave up and the process aborted.',
   provenance: { project: 'rust', file: 'library/std/src/rt.rs, rtabort', version: '1.39 to 1.95' },
+  bare: true,
   pattern: /^fatal runtime error: (?<reason>[^\n]{1,200})$/,
   points: [{ cause: 'crash', strength: 'decisive' }],
+  // Its dump may be written before its sockets are closed.
   within: { from: -10_000, to: 3_000 },
   consequences: [{ of: 'rust/stack-overflow', within: { from: -3_000, to: 1_000 } }],
   samples: [
@@ -17,5 +19,11 @@ export const rustFatalRuntimeError = defineClue({
       from: 'captured, rustc 1.95',
     },
   ],
-  nearMisses: [],
+  nearMisses: [
+    {
+      line: '2026-11-22 12:00:05,120 ERROR fatal runtime error: stack overflow, aborting',
+      because: 'behind a level: a program quotes it',
+      format: 'leading-time',
+    },
+  ],
 });

@@ -7,7 +7,8 @@ export const rustNotHttp = defineClue({
   means:
     'What came to hyper was no request that it could read: TLS or HTTP/2 on a plain port, or another protocol.',
   provenance: { project: 'hyper', file: 'src/error.rs', version: '1.11' },
-  pattern: /^[^\n]{0,160}?invalid HTTP (?:version|method) parsed/,
+  pattern:
+    /^(?![^\n]{0,200}\b(?:error sending request|client error \(|for url|reqwest|outgoing|upstream))[^\n]{0,160}?invalid HTTP (?:version|method) parsed/,
   points: [{ cause: 'protocol-mismatch', strength: 'strong' }],
   within: { from: -3_000, to: 2_000 },
   consequences: [],
@@ -19,5 +20,11 @@ export const rustNotHttp = defineClue({
       format: 'leading-time',
     },
   ],
-  nearMisses: [],
+  nearMisses: [
+    {
+      line: '2026-11-22T12:00:00.123456Z ERROR shop::rates: error sending request for url (https://api.example.com/): client error (SendRequest): invalid HTTP version parsed',
+      because: 'a request that the application sent itself',
+      format: 'leading-time',
+    },
+  ],
 });

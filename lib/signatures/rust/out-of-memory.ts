@@ -10,8 +10,10 @@ export const rustOutOfMemory = defineClue({
     file: 'library/alloc/src/alloc.rs, handle_alloc_error',
     version: '1.39 to 1.95',
   },
+  bare: true,
   pattern: /^memory allocation of (?<bytes>\d+) bytes failed$/,
   points: [{ cause: 'oom-kill', strength: 'decisive' }],
+  // Its dump may be written before its sockets are closed.
   within: { from: -10_000, to: 3_000 },
   consequences: [],
   samples: [
@@ -21,5 +23,11 @@ export const rustOutOfMemory = defineClue({
       from: 'captured, rustc 1.95',
     },
   ],
-  nearMisses: [],
+  nearMisses: [
+    {
+      line: '2026-11-22 12:00:05,120 ERROR memory allocation of 67108864 bytes failed',
+      because: 'behind a level: a program quotes it',
+      format: 'leading-time',
+    },
+  ],
 });

@@ -11,10 +11,12 @@ export const rustPanicked = defineClue({
     file: 'library/std/src/panicking.rs, default_hook',
     version: '1.39 to 1.95',
   },
+  bare: true,
   pattern:
     /^thread '[^'\n]{0,100}' (?:\(\d+\) )?panicked at (?:'(?<reason>[^\n]{0,400})', )?[^\n:]{1,300}:\d+:\d+:?$/,
   points: [{ cause: 'crash', strength: 'decisive' }],
-  within: { from: -10_000, to: 3_000 },
+  // One task of many: what stands further away is another’s.
+  within: { from: -2_000, to: 2_000 },
   consequences: [],
   samples: [
     {
@@ -28,5 +30,12 @@ export const rustPanicked = defineClue({
       from: 'rebuilt from the template, Rust 1.72',
     },
   ],
-  nearMisses: [{ line: "thread 'main' panicked at lunch", because: 'no place in the code' }],
+  nearMisses: [
+    {
+      line: "2026-11-22 12:00:05,120 ERROR thread 'tokio-runtime-worker' (26590) panicked at a.rs:7:34:",
+      because: 'behind a level: a program quotes it',
+      format: 'leading-time',
+    },
+    { line: "thread 'main' panicked at lunch", because: 'no place in the code' },
+  ],
 });

@@ -10,8 +10,10 @@ export const rustStackOverflow = defineClue({
     file: 'library/std/src/sys/pal/unix/stack_overflow.rs',
     version: '1.39 to 1.95',
   },
+  bare: true,
   pattern: /^thread '[^'\n]{0,100}' (?:\(\d+\) )?has overflowed its stack$/,
   points: [{ cause: 'crash', strength: 'decisive' }],
+  // Its dump may be written before its sockets are closed.
   within: { from: -10_000, to: 3_000 },
   consequences: [],
   samples: [
@@ -21,5 +23,11 @@ export const rustStackOverflow = defineClue({
       from: 'captured, rustc 1.95',
     },
   ],
-  nearMisses: [],
+  nearMisses: [
+    {
+      line: "2026-11-22 12:00:05,120 ERROR thread 'tokio-runtime-worker' (26622) has overflowed its stack",
+      because: 'behind a level: a program quotes it',
+      format: 'leading-time',
+    },
+  ],
 });

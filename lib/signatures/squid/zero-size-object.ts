@@ -11,7 +11,8 @@ export const squidZeroSizeObject = defineSymptom({
   reads: eachRecord(({ fields }) =>
     fields['error'] === 'ERR_ZERO_SIZE_OBJECT' ? { phase: 'header', by: 'fin' } : undefined,
   ),
-  basis: 'stated',
+  // The cache log says the same in words, without method or client: what a record says beside it goes with it.
+  basis: 'inferred',
   points: [],
   samples: [
     {

@@ -1,4 +1,10 @@
-import { anyText, defineClue } from '#lib/catalogue/define.ts';
+import { anyText, defineClue, matched } from '#lib/catalogue/define.ts';
+import type { LogEvent } from '#lib/model/event.ts';
+
+const words = /^Shutting down$/;
+/** Others use these words too: only behind its own head, or with the name of its own logger. */
+const isOwn = (event: LogEvent): boolean =>
+  event.format === 'uvicorn' || event.format === 'gunicorn' || event.record.text.includes('uvicorn.error');
 
 export const uvicornStop = defineClue({
   id: 'uvicorn/stop',
@@ -6,7 +12,7 @@ export const uvicornStop = defineClue({
   needles: ['Shutting down'],
   means: 'uvicorn was told to stop; it waits for requests in flight and closes idle connections.',
   provenance: { project: 'uvicorn', file: 'uvicorn/server.py', version: '0.17.6 to 0.35.0' },
-  pattern: /^Shutting down$/,
+  reads: (event) => (isOwn(event) ? matched(words, undefined, event) : []),
   points: [{ cause: 'restart', strength: 'strong' }],
   within: { from: -35_000, to: 1_000 },
   consequences: [
@@ -25,6 +31,12 @@ export const uvicornStop = defineClue({
       from: 'captured, gunicorn 26.2.0 with uvicorn 0.54.0',
       format: 'gunicorn',
     },
+    {
+      line: '{"asctime": "2026-11-22 12:03:19,250", "levelname": "INFO", "name": "uvicorn.error", "message": "Shutting down"}',
+      gives: {},
+      from: 'rebuilt from the template, python-json-logger 3',
+      format: 'app-json',
+    },
   ],
   nearMisses: [
     {
@@ -32,5 +44,11 @@ export const uvicornStop = defineClue({
       because: 'gunicorn speaks',
       format: 'gunicorn',
     },
+    {
+      line: '2026-11-22 12:03:19,250 INFO Shutting down',
+      because: 'any program, or any part of one',
+      format: 'leading-time',
+    },
+    { line: 'Shutting down', because: 'any program, or any part of one', format: 'plain' },
   ],
 });

@@ -1,4 +1,11 @@
-import { defineClue } from '#lib/catalogue/define.ts';
+import { defineClue, matched } from '#lib/catalogue/define.ts';
+import type { LogEvent } from '#lib/model/event.ts';
+
+const words =
+  /^(?:[A-Z]{4,8}:waitress(?:\.queue)?:)?(?:\d+ thread\(s\) still running|Canceling \d+ pending task\(s\))$/;
+/** Without any set-up Python prints a warning bare; whoever has a level as well has a name, or is somebody else. */
+const isOwn = (event: LogEvent): boolean =>
+  event.record.text.includes('waitress') || !(event.fields['level'] || event.fields['logger']);
 
 export const waitressRequestsCut = defineClue({
   id: 'waitress/requests-cut',
@@ -6,8 +13,7 @@ export const waitressRequestsCut = defineClue({
   needles: ['thread(s) still running', 'pending task(s)'],
   means: 'waitress was stopped in the middle of requests, which are cut.',
   provenance: { project: 'waitress', file: 'src/waitress/task.py', version: '2.1.2 to 3.0.2' },
-  pattern:
-    /^(?:[A-Z]{4,8}:waitress(?:\.queue)?:)?(?:\d+ thread\(s\) still running|Canceling \d+ pending task\(s\))$/,
+  reads: (event) => (isOwn(event) ? matched(words, undefined, event) : []),
   points: [{ cause: 'restart', strength: 'strong' }],
   within: { from: -3_000, to: 2_000 },
   consequences: [],
@@ -17,6 +23,17 @@ export const waitressRequestsCut = defineClue({
       gives: {},
       from: 'rebuilt from the template, waitress 3.0.2',
     },
+    {
+      line: '2 thread(s) still running',
+      gives: {},
+      from: 'rebuilt from the template, waitress 3.0.2 without logging set up',
+    },
   ],
-  nearMisses: [],
+  nearMisses: [
+    {
+      line: '2026-11-22 12:00:05,120 WARNING Canceling 3 pending task(s)',
+      because: 'an event loop or a queue of an application',
+      format: 'leading-time',
+    },
+  ],
 });

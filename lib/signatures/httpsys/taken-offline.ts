@@ -1,0 +1,33 @@
+import { defineClue } from '#lib/catalogue/define.ts';
+
+export const httpsysTakenOffline = defineClue({
+  id: 'httpsys/taken-offline',
+  formats: ['httperr'],
+  needles: [' AppOffline'],
+  means:
+    'The application pool was taken offline after its worker processes had failed again and again (rapid-fail protection); requests are answered with 503.',
+  provenance: {
+    project: 'Windows HTTP.sys',
+    file: 'Error logging in HTTP APIs (KB 820729), the reasons',
+    version: 'Windows Server 2003 to 2022',
+    url: 'https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis',
+  },
+  pattern: /^(?<reason>AppOffline)(?: |$)/,
+  // Said of requests that come after the last failure.
+  points: [{ cause: 'crash', strength: 'supporting' }],
+  within: { from: -60_000, to: 60_000 },
+  consequences: [],
+  samples: [
+    {
+      line: '2026-11-22 12:00:05 192.0.2.9 51000 192.0.2.37 443 HTTP/1.1 GET /orders 503 1 AppOffline ShopPool',
+      gives: { reason: 'AppOffline', target: '/orders' },
+      from: 'rebuilt from the template, Error logging in HTTP APIs',
+    },
+  ],
+  nearMisses: [
+    {
+      line: '2026-11-22 12:00:05 192.0.2.9 51000 192.0.2.37 443 HTTP/1.1 GET /orders 503 1 AppShutdown ShopPool',
+      because: 'an administrator or a policy stopped it',
+    },
+  ],
+});
