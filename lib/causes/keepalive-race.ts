@@ -208,7 +208,7 @@ export const keepaliveRace = defineCause({
     },
     {
       id: 'not-repeated',
-      weight: -2.5,
+      weight: -3.5,
       tells: 'this',
       sees: (close, view) =>
         ranFresh(close, view)

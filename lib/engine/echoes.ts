@@ -122,7 +122,8 @@ function isOrigin(other: Fact, fact: Fact, { within }: Consequence): boolean {
   if (other === fact || other.at === null || fact.at === null) return false;
   const offset = other.at - fact.at;
   const tolerance = other.resolution + fact.resolution;
-  // One log has one clock: what stands later in it came later.
-  const later = other.source === fact.source && within.to <= 0 ? 0 : tolerance;
+  // One log has one clock, while its lines tell their times themselves: what came later does not come first.
+  const isOneClock = other.source === fact.source && other.clock === undefined && fact.clock === undefined;
+  const later = isOneClock && within.to <= 0 ? 0 : tolerance;
   return offset >= within.from - tolerance && offset <= within.to + later;
 }

@@ -102,7 +102,7 @@ function signal({ event, text, signature, matched, index, services, redaction }:
     content,
     says,
     keys,
-    ...(event.distrusted ? { distrusted: true as const } : {}),
+    ...(event.clock === 'own' || event.at === undefined ? {} : { clock: event.clock }),
   };
   const { target, host } = matched.says;
   const line = /^line:(\d+)$/.exec(record.id)?.[1];

@@ -21,6 +21,8 @@ const doubtful = 0.5;
 const outOfTime = 0.3;
 /** The same where it stands there only if both stamps were cut just so. */
 const byAHair = 0.1;
+/** So long may nothing have been logged before a line that has no time of its own. */
+const quiet: Millis = 7 * second;
 /** What is left of a clue that names another route. */
 const elsewhere = 0.3;
 /** What is left of a clue that names its service or its address, where nobody knows which the upstream has. */
@@ -94,7 +96,10 @@ function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Ne
   };
   const nearestTo = nearestClose(view.incident.closes);
   const skews = 2 * view.sources.reduce((most, { skew }) => Math.max(most, skew), 0);
-  const coarsest = clues.reduce((most, { resolution }) => Math.max(most, resolution), 0);
+  const coarsest = clues.reduce(
+    (most, { resolution, clock }) => Math.max(most, resolution + (clock === 'above' ? quiet : 0)),
+    0,
+  );
   const choirs = [true, false].flatMap((isUntimed) =>
     choirsOf(
       speaking.filter(({ heard }) => (heard.at === null) === isUntimed),
@@ -131,7 +136,7 @@ function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Ne
       const tolerance = heard.resolution + close.resolution + skews;
       const offset = heard.at - close.at;
       // A stamp is cut off: the line came up to its resolution later than it says, and so did the close.
-      const early = clue.within.from - (offset + heard.resolution);
+      const early = clue.within.from - (offset + heard.resolution + (heard.clock === 'above' ? quiet : 0));
       const late = offset - close.resolution - clue.within.to;
       if (early > skews || late > skews) return undefined;
       // What comes after its effect does not cause it; of what comes long before, its interval and the distance tell.

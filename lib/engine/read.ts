@@ -78,7 +78,7 @@ export function firstReading(formats: readonly Format[], text: string) {
   return undefined;
 }
 
-type Time = Pick<LogEvent, 'at' | 'resolution' | 'distrusted'>;
+type Time = Pick<LogEvent, 'at' | 'resolution' | 'clock'>;
 
 function timeOf(
   own: Stamp | undefined,
@@ -89,14 +89,15 @@ function timeOf(
   const observed = record.observedAt ?? (collected && place(collected, source, undefined));
   if (own) {
     const at = place(own, source, observed);
-    if (observed === undefined) return { at: eventTime(at), resolution: own.resolution, distrusted: false };
+    if (observed === undefined) return { at: eventTime(at), resolution: own.resolution, clock: 'own' };
     const distance = at - observed;
     if (distance >= believed.from && distance <= believed.to)
-      return { at: eventTime(at), resolution: own.resolution, distrusted: false };
-    return { at: eventTime(observed), resolution: collectorResolution, distrusted: true };
+      return { at: eventTime(at), resolution: own.resolution, clock: 'own' };
+    return { at: eventTime(observed), resolution: collectorResolution, clock: 'distrusted' };
   }
-  const at = observed === undefined ? record.inherits : eventTime(observed);
-  return { at, resolution: collectorResolution, distrusted: false };
+  return observed === undefined
+    ? { at: record.inherits, resolution: collectorResolution, clock: 'above' }
+    : { at: eventTime(observed), resolution: collectorResolution, clock: 'collector' };
 }
 
 /** Milliseconds since the epoch: the zone applied, and a missing year or date taken so that it lies nearest to what is known. */

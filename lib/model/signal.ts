@@ -1,3 +1,4 @@
+import type { Clock } from './event.ts';
 import type { EventTime, Millis } from './time.ts';
 
 export type Phase = 'connect' | 'request' | 'header' | 'body' | 'tunnel';
@@ -80,7 +81,8 @@ export interface Fact {
   readonly content: string;
   readonly says: Stored;
   readonly keys: Keys;
-  readonly distrusted?: true;
+  /** Whose clock its time is from, where that is not its own. */
+  readonly clock?: Exclude<Clock, 'own'>;
 }
 
 /** A text kept as evidence. `mark` is the telling part, as UTF-16 offsets into `text`. */

@@ -20,7 +20,7 @@ function understood(text: string): LogEvent | undefined {
       format: format.id,
       at: undefined,
       resolution: 1_000,
-      distrusted: false,
+      clock: 'own',
       message,
       fields,
     };

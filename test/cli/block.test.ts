@@ -40,6 +40,21 @@ describe('a line without a time', () => {
     expect(await crashIn(stamped, filler(100), crashed)).toBe(null);
   });
 
+  it('came some time after the one above it, in a log that had nothing to say meanwhile', async () => {
+    const panicked = async (second: number) => {
+      writeFileSync(
+        join(folder, 'haproxy.log'),
+        closed.replace('11:38:29.564', `11:38:${String(second).padStart(2, '0')}.564`),
+      );
+      writeFileSync(join(folder, 'api.log'), '2026/11/27 11:38:29 listening\npanic: in goroutine\n');
+      const { incidents } = await explained(folder, ['haproxy.log', 'api.log']);
+      return incidents.flatMap(({ findings }) => findings).map(({ cause }) => cause);
+    };
+    expect(await panicked(29)).toEqual(['crash']);
+    expect(await panicked(38)).toEqual(['crash']);
+    expect(await panicked(52)).not.toEqual(['crash']);
+  });
+
   it('is of the same moment in a file too large to read every line of it', async () => {
     const rest = filler(1_200);
     expect(await crashIn(crashed, stamped, rest)).toBe('2026-11-27T11:38:29.000Z');

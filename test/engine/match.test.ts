@@ -29,7 +29,7 @@ const eventOf = (text: string, fields: Fields = {}, more: Partial<LogEvent> = {}
   format: 'made-up',
   at: noon,
   resolution: 1,
-  distrusted: false,
+  clock: 'own',
   message: text,
   fields,
   ...more,
@@ -117,11 +117,12 @@ describe('a fact', () => {
     expect(new Set(signals.map(({ fact }) => fact.id)).size).toBe(2);
   });
 
-  it('without a time has none, and says when a clock was not believed', () => {
+  it('without a time has none, and says whose clock another was read from', () => {
     const untimed = reads({ says: {}, telling: '', earlier: 250 })(eventOf('TELLING', {}, { at: undefined }));
     expect(untimed[0]?.fact.at).toBeNull();
-    expect(only(eventOf('TELLING part', {}, { distrusted: true })).fact.distrusted).toBe(true);
-    expect(only(eventOf('TELLING part')).fact).not.toHaveProperty('distrusted');
+    for (const clock of ['collector', 'distrusted', 'above'] as const)
+      expect(only(eventOf('TELLING part', {}, { clock })).fact.clock).toBe(clock);
+    expect(only(eventOf('TELLING part')).fact).not.toHaveProperty('clock');
   });
 
   it('is the same for the same record, and its text for the same time, source and text', () => {

@@ -90,7 +90,7 @@ describe('a record is read', () => {
 describe('its time', () => {
   it('is the line’s own where nobody observed it', () => {
     const event = readAs('L 2001-01-01T00:00:00Z hello');
-    expect([event?.at, event?.distrusted]).toEqual([at('2001-01-01T00:00:00Z'), false]);
+    expect([event?.at, event?.clock]).toEqual([at('2001-01-01T00:00:00Z'), 'own']);
   });
 
   it.each([
@@ -102,18 +102,18 @@ describe('its time', () => {
   ])('is believed %d ms from the observed one: %s', (apart, believed) => {
     const own = new Date(noon + apart).toISOString();
     const event = readAs(`L ${own} hello`, seen(noon));
-    expect([event?.at, event?.distrusted]).toEqual([believed ? noon + apart : noon, !believed]);
+    expect([event?.at, event?.clock]).toEqual(believed ? [noon + apart, 'own'] : [noon, 'distrusted']);
     expect(event?.resolution).toBe(believed ? 1 : second);
   });
 
   it('is the envelope’s where the line has none, and the outermost envelope counts as the collector', () => {
     expect(readAs('E 2026-11-24T12:00:00Z ▸ L  hello')?.at).toBe(noon);
     const distrusted = readAs('E 2026-11-24T12:00:00Z ▸ L 2026-11-24T13:00:00Z hello');
-    expect([distrusted?.at, distrusted?.distrusted]).toEqual([noon, true]);
+    expect([distrusted?.at, distrusted?.clock]).toEqual([noon, 'distrusted']);
     const nested = readAs('E 2026-11-24T12:00:00Z ▸ E 2026-11-24T11:59:59Z ▸ L  hello');
     expect(nested?.at).toBe(noon - second);
     const inner = readAs('E 2026-11-24T12:00:00Z ▸ E 2026-11-24T13:00:00Z ▸ L 2026-11-24T13:00:00Z hello');
-    expect([inner?.at, inner?.distrusted]).toEqual([noon, true]);
+    expect([inner?.at, inner?.clock]).toEqual([noon, 'distrusted']);
   });
 
   it('is the collector’s where nothing else has one, and that of the line above where there is none', () => {
@@ -173,7 +173,7 @@ describe('what a stamp leaves out', () => {
   it('is filled from the observed time before the run’s anchor', () => {
     const anchor = eventTime(noon - 300 * day);
     const observed = readAs('L 11-24T12:00:00 hello', seen(noon), log({ anchor }));
-    expect([observed?.at, observed?.distrusted]).toEqual([noon, false]);
+    expect([observed?.at, observed?.clock]).toEqual([noon, 'own']);
     expect(readAs('L 01-28T12:00:00 hello', {}, log({ anchor }))?.at).toBe(noon - 300 * day);
   });
 

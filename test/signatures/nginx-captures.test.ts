@@ -28,7 +28,7 @@ function eventOf(text: string): LogEvent {
       format: format.id,
       at: stamp && eventTime(stamp.wall - (stamp.zone ?? 0) * 60_000),
       resolution: stamp?.resolution ?? 0,
-      distrusted: false,
+      clock: 'own',
       message,
       fields,
     };

@@ -14,7 +14,7 @@ export const jvmOutOfMemory = defineClue({
   pattern:
     /^(?:\s{0,8}|Caused by: |Exception in thread [^\n]{1,200}? |Handler dispatch failed(?:; nested exception is|:) |\S{1,120}: )java\.lang\.OutOfMemoryError(?:: (?!unable to create)(?<reason>[^\n]{1,200}))?(?=\n|$)/,
   points: [{ cause: 'oom-kill', strength: 'strong' }],
-  within: { from: -10_000, to: 5_000 },
+  within: { from: -10_000, to: 2_000 },
   consequences: [
     { of: 'jvm/out-of-memory-exit', within: { from: -10_000, to: 10_000 } },
     { of: 'jvm/out-of-memory-abort', within: { from: -10_000, to: 10_000 } },

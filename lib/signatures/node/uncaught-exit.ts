@@ -8,7 +8,7 @@ export const nodeUncaughtExit = defineClue({
   provenance: { project: 'node', file: 'lib/internal/process/execution.js', version: '17.0.0 to 24.21.0' },
   bare: true,
   pattern: /^Node\.js v(?<version>\d+\.\d+\.\d+\S{0,40})$/,
-  points: [{ cause: 'crash', strength: 'strong' }],
+  points: [{ cause: 'crash', strength: 'decisive' }],
   within: { from: -3_000, to: 3_000 },
   consequences: [],
   samples: [
