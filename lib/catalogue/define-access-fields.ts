@@ -1,4 +1,5 @@
 import type { Fields } from '#lib/model/event.ts';
+import { whenAsked } from '#lib/model/once.ts';
 import { monthNamed, resolutionOf, type Stamp, wallClock, zoneOffset } from '#lib/model/time.ts';
 
 /**
@@ -34,10 +35,13 @@ const spellings = {
 
 export type AccessField = keyof typeof spellings;
 
-const fieldOf: ReadonlyMap<string, readonly [field: AccessField, rank: number]> = new Map(
-  Object.entries(spellings).flatMap(([field, names]) =>
-    names.split(' ').map((name, rank) => [name, [field as AccessField, rank]] as const),
-  ),
+const fields = whenAsked(
+  (): ReadonlyMap<string, readonly [field: AccessField, rank: number]> =>
+    new Map(
+      Object.entries(spellings).flatMap(([field, names]) =>
+        names.split(' ').map((name, rank) => [name, [field as AccessField, rank]] as const),
+      ),
+    ),
 );
 
 /** Names that say neither seconds nor milliseconds: believed only where nginx's three digits say seconds. */
@@ -47,30 +51,34 @@ const times = '(?:\\d+(?:\\.\\d+)?|-)';
 const peers = '(?:unix:[^\\s,]+|\\[[0-9a-fA-F:.]+\\](?::\\d+)?|[\\w.-]+(?::\\d+)?)';
 const listOf = (item: string): RegExp => new RegExp(`^${item}(?:(?:, | : )${item})*$`);
 const anyText = /^[^\s"]+$/;
-const shapes: Readonly<Record<AccessField, RegExp>> = {
-  remote_addr: /^(?:[0-9a-fA-F.:]+|unix:)$/,
-  request_method: /^[A-Z][A-Z_-]{0,19}$/,
-  request_target: /^[/*]|^[a-z]+:\/\//i,
-  host: anyText,
-  status: /^\d{3}$/,
-  body_bytes_sent: /^\d+$/,
-  request_time: /^\d+(?:\.\d+)?$/,
-  request_length: /^\d+$/,
-  upstream_addr: listOf(peers),
-  upstream_status: listOf('(?:\\d{3}|-)'),
-  upstream_connect_time: listOf(times),
-  upstream_header_time: listOf(times),
-  upstream_response_time: listOf(times),
-  upstream_response_length: listOf('(?:\\d+|-)'),
-  upstream_bytes_received: listOf('(?:\\d+|-)'),
-  upstream_bytes_sent: listOf('(?:\\d+|-)'),
-  connection: /^\d+$/,
-  request_id: /^[\w.:-]{8,128}$/,
-  request_completion: /^(?:OK)?$/,
-  http_version: /^(?:HTTP\/)?\d(?:\.\d)?$/,
-};
+const shapes = whenAsked(
+  (): Readonly<Record<AccessField, RegExp>> => ({
+    remote_addr: /^(?:[0-9a-fA-F.:]+|unix:)$/,
+    request_method: /^[A-Z][A-Z_-]{0,19}$/,
+    request_target: /^[/*]|^[a-z]+:\/\//i,
+    host: anyText,
+    status: /^\d{3}$/,
+    body_bytes_sent: /^\d+$/,
+    request_time: /^\d+(?:\.\d+)?$/,
+    request_length: /^\d+$/,
+    upstream_addr: listOf(peers),
+    upstream_status: listOf('(?:\\d{3}|-)'),
+    upstream_connect_time: listOf(times),
+    upstream_header_time: listOf(times),
+    upstream_response_time: listOf(times),
+    upstream_response_length: listOf('(?:\\d+|-)'),
+    upstream_bytes_received: listOf('(?:\\d+|-)'),
+    upstream_bytes_sent: listOf('(?:\\d+|-)'),
+    connection: /^\d+$/,
+    request_id: /^[\w.:-]{8,128}$/,
+    request_completion: /^(?:OK)?$/,
+    http_version: /^(?:HTTP\/)?\d(?:\.\d)?$/,
+  }),
+);
 /** Names alone are believed under nginx's own name only: `ua` may be a user agent, and `upstream` a service. */
-const peerWithPort = new RegExp(`^(?:-|(?=.*(?::\\d|unix:))${peers}(?:(?:, | : )${peers})*)$`);
+const peerWithPort = whenAsked(
+  () => new RegExp(`^(?:-|(?=.*(?::\\d|unix:))${peers}(?:(?:, | : )${peers})*)$`),
+);
 
 export const squash = (name: string): string => name.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
 
@@ -84,12 +92,12 @@ export interface Spelling {
 
 function spell(name: string): Spelling | undefined {
   const key = squash(name);
-  const whole = fieldOf.get(key);
+  const whole = fields().get(key);
   const cut = whole ? undefined : millis.exec(key)?.[1];
-  const [field, rank] = whole ?? fieldOf.get(cut ?? '') ?? [];
+  const [field, rank] = whole ?? fields().get(cut ?? '') ?? [];
   if (field === undefined || rank === undefined || (cut && !field.endsWith('_time'))) return undefined;
   const peer = field === 'upstream_addr' && key !== 'upstreamaddr';
-  const shape = vague.has(key) ? /^\d+\.\d{3}$/ : peer ? peerWithPort : shapes[field];
+  const shape = vague.has(key) ? /^\d+\.\d{3}$/ : peer ? peerWithPort() : shapes()[field];
   return { field, rank, shape, inMillis: cut !== undefined };
 }
 

@@ -1,5 +1,6 @@
 import { defineFormat } from '#lib/catalogue/define.ts';
 import { type Parts, stampOf, time, timeAhead } from '#lib/catalogue/define-time.ts';
+import { whenAsked } from '#lib/model/once.ts';
 import type { Stamp } from '#lib/model/time.ts';
 
 const words = (
@@ -13,7 +14,7 @@ const thread = String.raw`\[ *(?<thread>[^\]]{1,120})\]`;
 const prefix = (text: string) => new RegExp(`^${text}`);
 
 /** Whole prefixes of well-known loggers, between the time and the program's words. */
-const layouts: readonly RegExp[] = [
+const layouts = whenAsked((): readonly RegExp[] => [
   // Spring Boot
   prefix(String.raw` +${level} (?<pid>\d+) --- (?:\[[^\]]{0,120}\] ?){1,4}(?<logger>\S{1,160}) *: `),
   // Tomcat
@@ -37,21 +38,21 @@ const layouts: readonly RegExp[] = [
   prefix(String.raw` +${level} (?<logger>\w+(?:::\w+)+): `),
   // Monolog, Laravel
   prefix(String.raw` (?<logger>[\w-]+)\.${level}: `),
-];
+]);
 
 /** Decorations that nobody mistakes for the program's words. `FATAL ERROR: ` and `error: Uncaught` are words. */
-const levels: readonly RegExp[] = [
+const levels = whenAsked((): readonly RegExp[] => [
   prefix(String.raw` *\[(?:(?<logger>\w+):)?${anyCase} *\]:?`),
   prefix(` *[<(]${anyCase}[>)]`),
   prefix(String.raw` *(?:- )?${level}(?=[\s:|]|$)(?! ERROR\b)[:|]?(?: [-|](?= ))?`),
   /^ *(?<level>trace|debug|info|notice|warn|warning|error|crit|critical):(?= )(?! Uncaught )/,
-];
-const marks: readonly RegExp[] = [
+]);
+const marks = whenAsked((): readonly RegExp[] => [
   /^ *\[(?:pid |#)?(?<pid>\d+)(?:[:#](?:tid )?\d+)?\]/,
   /^ *\[(?:client|remote) (?<client>[^\]\s]{1,64}?)(?::\d+)?\]/,
   prefix(String.raw` *(?<pid>\d+)(?= +(?:${words.join('|')})\b)`),
   /^ *[\w./-]+\.go:\d+:(?= )/,
-];
+]);
 /** Taken off only behind a level: without one they may be words of the program (`java.lang.OutOfMemoryError: `). */
 const behindLevel: readonly RegExp[] = [
   /^ *\[(?<logger>[\w$-]+(?:[./:][\w$-]+)+)\]/,
@@ -60,12 +61,14 @@ const behindLevel: readonly RegExp[] = [
 ];
 
 /** What ends a bracket that a time opened: `]`, Celery's `: ERROR/MainProcess]`, ` ERROR target]`, ` CET]`. */
-const closing = prefix(
-  String.raw`(?:\]|(?:: ?| +)${anyCase}(?:/(?<thread>[\w.-]+)| +(?<logger>[\w:.-]+))?\]|[^\]]{0,40}\])`,
+const closing = whenAsked(() =>
+  prefix(
+    String.raw`(?:\]|(?:: ?| +)${anyCase}(?:/(?<thread>[\w.-]+)| +(?<logger>[\w:.-]+))?\]|[^\]]{0,40}\])`,
+  ),
 );
 
 /** Formats in which something other than the time comes first. */
-const heads: readonly RegExp[] = [
+const heads = whenAsked((): readonly RegExp[] => [
   // klog: kubelet and everything else of Kubernetes
   prefix(
     String.raw`(?<letter>[IWEF])(?<month>\d\d)(?<day>\d\d) ${time} +(?<pid>\d+) (?<logger>[^\s:\]]+:\d+)\] `,
@@ -78,7 +81,7 @@ const heads: readonly RegExp[] = [
   prefix(
     String.raw`\[ (?<letter>[A-Z]) (?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d) ${time} (?<pid>\d+)\/(?<thread>\S+) (?<logger>\S+) \]: `,
   ),
-];
+]);
 const letters: Parts = {
   T: 'TRACE',
   D: 'DEBUG',
@@ -118,7 +121,7 @@ type Peeler = ReturnType<typeof peeler>;
 
 /** Takes the time off, with the bracket around it. */
 function stampTaken({ state, take }: Peeler): Stamp | undefined {
-  for (const head of heads) {
+  for (const head of heads()) {
     const parts = take(head);
     if (parts) return stampOf(parts);
   }
@@ -126,15 +129,15 @@ function stampTaken({ state, take }: Peeler): Stamp | undefined {
   const led = timeAhead(open ? state.rest.slice(1) : state.rest);
   if (!led) return undefined;
   state.rest = state.rest.slice(led.end + (open ? 1 : 0));
-  return open && !take(closing) ? undefined : led.stamp;
+  return open && !take(closing()) ? undefined : led.stamp;
 }
 
 function decorationsTaken({ state, take, some }: Peeler): void {
-  if (some(layouts)) return;
+  if (some(layouts())) return;
   take(/^:(?= )/);
   for (let taken = 0; taken < 8; taken++) {
     const leveled = state.fields['level'] !== undefined;
-    if (!some(leveled ? [...marks, ...behindLevel] : [...levels, ...marks])) return;
+    if (!some(leveled ? [...marks(), ...behindLevel] : [...levels(), ...marks()])) return;
   }
 }
 

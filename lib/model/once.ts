@@ -7,3 +7,12 @@ export function oncePer<K extends object, V>(make: (key: K) => V): (key: K) => V
     return held.value;
   };
 }
+
+/** What takes a while to make, and is made when it is first asked for: a function that starts pays for nothing else. */
+export function whenAsked<V>(make: () => V): () => V {
+  let made: { readonly value: V } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
