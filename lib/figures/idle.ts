@@ -13,7 +13,10 @@ export interface IdleLimits {
 
 const known = new WeakMap<readonly KnownLimit[], IdleLimits>();
 
-/** Of several limits around a close's upstream the pair that explains most: the backend's shortest beside the proxy's longest, told ones first. */
+/**
+ * Of several limits around a close's upstream the pair that explains most: the backend's shortest beside the proxy's
+ * longest, told ones first. Where several backends may be there and nobody was told of theirs, they must agree.
+ */
 export function idleLimits(view: View, close: Close): IdleLimits {
   const behind = view.limits('keep-alive', 'backend', close);
   const held = known.get(behind);
@@ -23,7 +26,7 @@ export function idleLimits(view: View, close: Close): IdleLimits {
   const limits: IdleLimits = {
     backend,
     proxy,
-    first: backend && proxy ? firstOf(backend, proxy) : 'unknown',
+    first: proxy ? agreed(backend?.how === 'configured' ? [backend] : behind, proxy) : 'unknown',
     told: backend?.how === 'configured' && proxy?.how === 'configured',
   };
   known.set(behind, limits);
@@ -32,9 +35,19 @@ export function idleLimits(view: View, close: Close): IdleLimits {
 
 const time = ({ value }: KnownLimit): number => value ?? Number.MAX_SAFE_INTEGER;
 
-/** A backend without a limit never lets go; at equal times either may. */
-const firstOf = (backend: KnownLimit, proxy: KnownLimit): 'backend' | 'proxy' =>
-  backend.value !== null && backend.value > 0 && time(backend) <= time(proxy) ? 'backend' : 'proxy';
+/**
+ * A backend without a limit never lets go; but where that is only its default, its program may set one, and no log shows
+ * it. At equal times either may.
+ */
+function firstOf(backend: KnownLimit, proxy: KnownLimit): IdleLimits['first'] {
+  if (backend.value === null && backend.how !== 'configured') return 'unknown';
+  return backend.value !== null && backend.value > 0 && time(backend) <= time(proxy) ? 'backend' : 'proxy';
+}
+
+function agreed(backends: readonly KnownLimit[], proxy: KnownLimit): IdleLimits['first'] {
+  const [first, ...others] = new Set(backends.map((backend) => firstOf(backend, proxy)));
+  return first === undefined || others.length > 0 ? 'unknown' : first;
+}
 
 function pick(
   limits: readonly KnownLimit[],

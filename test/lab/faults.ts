@@ -24,6 +24,9 @@ const dies =
   };
 
 /** Each is one thing that is done to a healthy service. */
+/** In each the burst comes a little later in the window in which idle connections are let go of. */
+const rounds = 8;
+
 export const faults: readonly Fault[] = [
   {
     name: 'none',
@@ -128,12 +131,16 @@ export const faults: readonly Fault[] = [
     wants: { keepAlive: 2 },
     fits: ({ lettingGo }) => lettingGo !== undefined,
     before: { keepAlive: true },
+    // A close that is on its way is what the next request meets: on loopback it is none for a few microseconds.
+    distance: 12,
     async inject({ ask, wait, race }) {
-      for (let round = 0; round < 8; round++) {
-        await Promise.all(
-          Array.from({ length: 24 }, () => ask('/api/orders', { method: 'POST', body: 400 })),
-        );
-        await race();
+      // Connections that fell idle together are let go of together; a burst just then meets some of them.
+      const burst = () =>
+        Promise.all(Array.from({ length: 12 }, () => ask('/api/orders', { method: 'POST', body: 400 })));
+      for (let round = 0; round < rounds; round++) {
+        await burst();
+        await race(round / (rounds - 1));
+        await burst();
         await wait(0.4);
       }
     },

@@ -113,8 +113,8 @@ export interface World {
   readonly wait: (seconds: number) => Promise<void>;
   /** Starts the backend again, where something made it go. */
   readonly again: () => Promise<void>;
-  /** Requests around the moment at which the backend lets go of connections that have been idle since now. */
-  readonly race: () => Promise<void>;
+  /** Until the backend lets go of connections that are idle from now on: 0 at the earliest, 1 at the latest. */
+  readonly race: (part: number) => Promise<void>;
 }
 
 export interface Ask {
@@ -140,5 +140,7 @@ export interface Fault {
   /** More than its deeds and wants that it asks of a backend. */
   readonly fits?: (backend: Backend) => boolean;
   readonly before?: Partial<Pick<Before, 'readTimeout' | 'keepAlive' | 'tls'>>;
+  /** Milliseconds from the proxy to the backend, where the fault needs that there are some. */
+  readonly distance?: number;
   readonly inject: (world: World) => Promise<void>;
 }

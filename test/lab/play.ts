@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir, release } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { distance } from './distance.ts';
 import { type Dress, dressed } from './dress.ts';
 import { apps, cache } from './install.ts';
 import { kernel } from './kernel.ts';
@@ -64,10 +65,12 @@ export async function play(run: Run, versions: Truth['versions'], folder: string
     zone: zones.backend,
   };
   let server = await backend.start(given);
+  const there = fault.distance === undefined ? upstream : await freePort();
+  const leave = fault.distance === undefined ? undefined : await distance(there, upstream, fault.distance);
   const front = await proxy.start({
     folder: join(folder, 'proxy'),
     port,
-    upstream,
+    upstream: there,
     zone: zones.proxy,
     keepAlive: backend.lettingGo !== undefined,
     style,
@@ -89,16 +92,9 @@ export async function play(run: Run, versions: Truth['versions'], folder: string
       await server.stop();
       server = await backend.start(given);
     },
-    async race() {
+    async race(part) {
       const [from, to] = backend.lettingGo?.(fault.wants.keepAlive ?? 5) ?? [0, 0];
-      await sleep(from * 1_000);
-      const step = Math.max(1, ((to - from) * 1_000) / 24);
-      const asked: Promise<Seen>[] = [];
-      for (let at = from * 1_000; at < to * 1_000; at += step) {
-        asked.push(world.ask('/api/orders', { method: 'POST', body: 400 }));
-        await sleep(step);
-      }
-      await Promise.all(asked);
+      await sleep((from + (to - from) * part) * 1_000);
     },
   };
   let [from, to] = [0, 0];
@@ -113,6 +109,7 @@ export async function play(run: Run, versions: Truth['versions'], folder: string
     seen.push(...(await flow.stop()));
     await server.stop();
     await front.stop();
+    await leave?.();
   }
   collect(run, folder, [front, server], said?.lines() ?? []);
   const raising = Object.entries(given.deeds).flatMap(([path, { does }]) => (does === 'raise' ? [path] : []));
