@@ -224,7 +224,7 @@ export function routesOf(closes: readonly Close[], view: View): string | undefin
   const names = named.flatMap(({ name }) => name ?? []);
   return names.length <= 2 && named.length <= 2
     ? list(names)
-    : `${named.length} routes (most on ${top.name})`;
+    : `${named.length} routes${top.hits > (named[1]?.hits ?? 0) ? ` (most on ${top.name})` : ''}`;
 }
 
 /** The one route that was under way each time, where several routes lost their connections. */

@@ -153,7 +153,8 @@ export const backendTimeout = defineCause({
       : round
         ? `a timeout of ${duration(round)} in ${backendName(found)} or a hop before it`
         : `a timeout of ${backendName(found)} or a hop before it`;
-    return `${count(closes.length, 'request')}${onRoutes(found)} ${closes.length === 1 ? 'was' : 'were'} cut by ${timer}${after && !timer.includes(` ${after}`) ? `, ${after} after being sent` : ''}.`;
+    const requests = new Set(closes.map(({ request }) => request)).size;
+    return `${count(requests, 'request')}${onRoutes(found)} ${requests === 1 ? 'was' : 'were'} cut${requests < closes.length ? ` ${closes.length} times in all, at each try,` : ''} by ${timer}${after && !timer.includes(` ${after}`) ? `, ${after} after being sent` : ''}.`;
   },
   steps: ({ view, closes, clues }) => {
     const limit = limitOf(closes, view);

@@ -30,6 +30,17 @@ const requestsOnly = new Set([
   'cowboy/connection-crashed',
 ]);
 
+/** The application failed and its server answered 500: nobody died of what they tell. */
+const answered = new Set([
+  'gunicorn/request-failed',
+  'puma/app-error',
+  'go/panic-recovered',
+  'uvicorn/no-response',
+  'daphne/exception',
+  'php/uncaught',
+  'php/memory-limit',
+]);
+
 const quoted = (text: string): string => `“${text.length > 100 ? `${text.slice(0, 100)}…` : text}”`;
 
 /** As many as there are pids, or tasks; where lines name neither, as many as one kind of line stands there. */
@@ -93,7 +104,8 @@ export const crash = defineCause({
       'the kernel log in view shows no crash near the closes',
     ),
   ],
-  why(found) {
+  why(told) {
+    const found: Found = { ...told, clues: told.clues.filter(({ signature }) => !answered.has(signature)) };
     const signals = [...new Set(found.clues.flatMap(({ says }) => (says.signal ? [says.signal] : [])))];
     const codes = [...new Set(found.clues.flatMap(({ says }) => (says.code ? [says.code] : [])))];
     const errors = [

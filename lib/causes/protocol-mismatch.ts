@@ -152,7 +152,7 @@ export const protocolMismatch = defineCause({
       },
       7: {
         state: 'todo',
-        text: 'Make scheme, port and HTTP version of the proxy’s upstream match what the backend’s port speaks, then reload the proxy: nginx -t && nginx -s reload.',
+        text: 'Make scheme, port and HTTP version of the proxy’s upstream match what the backend’s port speaks, then reload the proxy.',
       },
     };
   },

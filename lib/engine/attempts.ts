@@ -188,6 +188,12 @@ function distance(attempt: Attempt, line: Fact, inferred: boolean): number | und
     if (differ(other.keys.requestId, keys.requestId)) return undefined;
     if (differ(other.says.upstream, says.upstream)) return undefined;
     if (differ(other.says.attempt?.toString(), says.attempt?.toString())) return undefined;
+    if (
+      other.says.phase !== undefined &&
+      says.phase !== undefined &&
+      (other.says.phase === 'connect') !== (says.phase === 'connect')
+    )
+      return undefined;
     if (differ(other.keys.request, keys.request) && other.keys.requestId === undefined) otherQuery = true;
     tied ||= keys.requestId !== undefined && other.keys.requestId === keys.requestId;
     tied ||= keys.connection !== undefined && other.keys.connection === keys.connection;

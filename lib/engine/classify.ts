@@ -108,8 +108,16 @@ function confidenceOf(best: Case, next: Case | undefined, view: View): Confidenc
 
 function cluesOf(attributions: readonly Attribution[]): readonly Weighed[] {
   const best = new Map<string, Weighed>();
-  for (const { best: found } of attributions)
+  for (const { close, best: found } of attributions)
     for (const clue of found.clues) {
+      const { route } = clue.fact.keys;
+      if (
+        clue.point.strength === 'context' &&
+        route !== undefined &&
+        close.route !== undefined &&
+        route !== close.route
+      )
+        continue;
       const held = best.get(clue.fact.id);
       if (clue.tie !== 'line' && (!held || clue.nats > held.nats)) best.set(clue.fact.id, clue);
     }

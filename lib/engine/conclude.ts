@@ -43,6 +43,13 @@ export function conclude(
   const upstreams = tally(incident.closes, ({ upstream }) => upstream);
   const routes = tally(incident.closes, ({ route }) => view.routeName(route));
   const because = findings[0]?.why ?? unexplainedSentence(incident.closes, unexplained);
+  const out = ruledOut(
+    classified,
+    view,
+    catalogue,
+    unexplained?.candidates.map(({ cause }) => cause) ?? [],
+    context,
+  );
   return redacted(redact, {
     id: incident.id,
     service: incident.scope,
@@ -64,14 +71,8 @@ export function conclude(
     findings,
     unexplained,
     ...followedIn(incident, classified.found),
-    ruledOut: ruledOut(
-      classified,
-      view,
-      catalogue,
-      unexplained?.candidates.map(({ cause }) => cause) ?? [],
-      context,
-    ),
-    blindSpots: blindSpots(classified, view, catalogue),
+    ruledOut: out,
+    blindSpots: blindSpots(classified, view, catalogue, new Set(out.map(({ cause }) => cause))),
     runbook: runbook({
       view,
       closes: leading?.each.attributions.map(({ close }) => close) ?? incident.closes,
@@ -137,7 +138,10 @@ function saidOf({ attributions }: Attributed, pick: (best: Case) => readonly str
 
 function findingOf(found: Attributed, told: Found, view: View, cite: Cite, redact: Redactor): Finding {
   const closes = told.closes;
-  const clues = cite(told.clues, mostEvidence - 3);
+  const clues = cite(
+    found.clues.map(({ fact }) => fact),
+    mostEvidence - 3,
+  );
   const symptoms = cite(
     closes.flatMap(({ lines }) => lines),
     mostEvidence - Math.min(clues.length, mostEvidence - 3),

@@ -63,10 +63,11 @@ export function blindSpots(
   { found, unexplained }: Classified,
   view: View,
   catalogue: Catalogue,
+  out: ReadonlySet<string>,
 ): IncidentVerdict['blindSpots'] {
   if (unexplained.length === 0 && found.every(({ confidence }) => confidence === 'confirmed')) return [];
   const open = new Map<string, string>();
-  for (const cause of catalogue.causes)
+  for (const cause of catalogue.causes.filter(({ id }) => !out.has(id)))
     for (const { source, because } of absent(cause, view)) if (!open.has(source)) open.set(source, because);
   return [...open].map(([source, wouldSettle]) => ({ source, wouldSettle }));
 }

@@ -1,6 +1,7 @@
 import type { Found, Step, StepNumber, View } from '#lib/model/cause.ts';
 import type { KnownLimit } from '#lib/model/defaults.ts';
 import type { Close } from '#lib/model/incident.ts';
+import { programOf } from '#lib/model/signature.ts';
 import type { RunbookStep, Tally } from '#lib/model/verdict.ts';
 import { clockTime, duration, list } from '#lib/model/words.ts';
 
@@ -45,15 +46,16 @@ function frameFor({
   distance,
 }: FrameCase): Record<StepNumber, Step> {
   const timed = view.incident.from !== null;
-  const from = timed ? clockTime(view.incident.from) : 'the first close';
-  const to = timed ? clockTime(view.incident.to) : from;
+  const isTimed = ({ at }: Close) => at !== null;
+  const from = timed ? clockTime(closes.find(isTimed)?.at ?? view.incident.from) : 'the first close';
+  const to = timed ? clockTime(closes.findLast(isTimed)?.at ?? view.incident.to) : from;
   const span = !timed ? 'at the time of the close' : from === to ? `at ${from}` : `between ${from} and ${to}`;
   const where = list(upstreams.named.slice(0, 3).map(({ name }) => name)) || 'the backend';
   const route = routes.named[0]?.name;
   const paths = list(routes.named.slice(0, 3).map(({ name }) => name)) || 'the failing route';
   const first = closes[0];
   const limits = timeLimits(view, closes);
-  const nginx = proxyIsNginx(view);
+  const nginx = proxyIsNginx(view, closes);
   return {
     1: distance
       ? { state: 'answered', text: distance }
@@ -100,16 +102,20 @@ function frameFor({
   };
 }
 
-/** Commands and directives are nginx's unless another proxy speaks in its place. */
-const proxyIsNginx = (view: View): boolean =>
-  view.programs.includes('nginx') || view.limits('keep-alive', 'proxy').length === 0;
+/** Commands and directives are nginx's unless another proxy speaks: Apache's records may read as nginx's too. */
+function proxyIsNginx(view: View, closes: readonly Close[]): boolean {
+  const spoke = new Set<string>();
+  for (const { lines } of closes) for (const { signature } of lines) spoke.add(programOf(signature));
+  if (!spoke.has('nginx')) return view.limits('keep-alive', 'proxy').length === 0;
+  return !view.limits('response', 'proxy').some(({ program }) => program !== 'nginx' && spoke.has(program));
+}
 
 /** Whether a time limit that is known can have cut these closes, with the figures; undefined when no limit is known. */
 function timeLimits(view: View, closes: readonly Close[]): string | undefined {
   const limits = [
-    ...view.limits('execution'),
-    ...view.limits('request', 'backend'),
-    ...view.limits('response'),
+    ...view.limits('execution', undefined, closes[0]),
+    ...view.limits('request', 'backend', closes[0]),
+    ...view.limits('response', undefined, closes[0]),
   ]
     .filter(({ value }) => value !== null && value > 0)
     .sort((a, b) => (a.value ?? 0) - (b.value ?? 0));

@@ -5,6 +5,7 @@ import type { Close } from '#lib/model/incident.ts';
 import type { NonEmpty } from '#lib/model/nonempty.ts';
 import { oncePer } from '#lib/model/once.ts';
 import type { Fact } from '#lib/model/signal.ts';
+import { ownWordsOf } from './own-words.ts';
 import { programsNamed } from './owner.ts';
 
 /** What a line may be about, as far as its program's protocol and start banners tell. */
@@ -104,25 +105,7 @@ function layOut(view: View, catalogue: Catalogue): Places {
     view.sources.flatMap(({ name, role }) => (role === 'backend' ? [name] : [])),
   );
 
-  /** One program may be proxy and backend: what it says of itself in the log of the proxy is about the proxy. */
-  const proxies = new Map(
-    catalogue.programs.flatMap(({ program, role, processes }) =>
-      role === 'proxy' ? [[program, processes] as const] : [],
-    ),
-  );
-  const processesOfProxy = new Map<string, Set<string>>();
-  for (const { lines } of view.incident.closes)
-    for (const line of lines) {
-      const held = processesOfProxy.get(line.source) ?? new Set<string>();
-      for (const process of proxies.get(programOf(line)) ?? []) held.add(process);
-      processesOfProxy.set(line.source, held);
-    }
-  const isOfProxy = oncePer(
-    (fact: Fact): boolean =>
-      backends
-        .get(programOf(fact))
-        ?.processes.some((process) => processesOfProxy.get(fact.source)?.has(process)) ?? false,
-  );
+  const isOwnWord = oncePer(ownWordsOf(view.incident, catalogue));
 
   const speaks = ({ schemes = http }: Program, scheme: string | undefined): boolean =>
     scheme === undefined || !special.has(scheme) || schemes.includes(scheme);
@@ -148,7 +131,7 @@ function layOut(view: View, catalogue: Catalogue): Places {
     },
     possible(fact, { scheme, upstream }) {
       const programs = aboutPrograms(fact);
-      if (isOfProxy(fact)) return false;
+      if (isOwnWord(fact)) return false;
       if (programs.length > 0 && !programs.some((program) => speaks(program, scheme))) return false;
       return upstream === undefined || (upstreamsOf(fact)?.has(upstream) ?? true);
     },

@@ -8,6 +8,7 @@ import { programOf } from '#lib/model/signature.ts';
 import { type Millis, second } from '#lib/model/time.ts';
 import { type LimitsOf, limitsOf, type Settings } from './limits.ts';
 import { cluesNear } from './nearby.ts';
+import { ownWordsOf } from './own-words.ts';
 import { placesOf } from './places.ts';
 import { mayConcern } from './scope.ts';
 
@@ -131,10 +132,20 @@ function programsIn(
   const programs = new Map<string, string | undefined>();
   // Whoever tells a program's setting says that it is there.
   for (const setting of Object.keys(settings)) programs.set(setting.split('.')[0] ?? setting, undefined);
-  for (const { formats } of sources.filter(({ open }) => !open))
+  const backends = new Set(
+    catalogue.programs.flatMap(({ program, role }) => (role === 'backend' ? [program] : [])),
+  );
+  const speakers = new Map<string, Set<string>>();
+  for (const { source, signature } of incident.clues)
+    if (backends.has(programOf(signature)))
+      speakers.set(source, (speakers.get(source) ?? new Set()).add(programOf(signature)));
+  for (const { formats, name } of sources.filter(({ open }) => !open))
     for (const id of formats) {
       const program = catalogue.formats.find((format) => format.id === id)?.program;
-      if (program !== undefined) programs.set(program, undefined);
+      // Hypercorn writes in gunicorn's format: where another backend speaks and this one does not, it is not there.
+      const spoke = speakers.get(name);
+      if (program !== undefined && (!spoke || spoke.has(program) || !backends.has(program)))
+        programs.set(program, undefined);
     }
   for (const { lines, scheme } of incident.closes) {
     for (const { signature } of lines) programs.set(programOf(signature), undefined);
@@ -147,8 +158,10 @@ function programsIn(
       )
         programs.set(program, undefined);
   }
+  const isOwnWord = ownWordsOf(incident, catalogue);
   for (const fact of incident.clues) {
     const program = programOf(fact.signature);
+    if (isOwnWord(fact)) continue;
     if (program !== undefined) programs.set(program, fact.says.version ?? programs.get(program));
   }
   return programs;

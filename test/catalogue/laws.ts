@@ -52,7 +52,7 @@ const particulars: ReadonlySet<string> = new Set(
     process: 1,
     pid: 1,
     worker: 1,
-  master: 1,
+    master: 1,
     signal: 1,
     code: 1,
     limit: 1,

@@ -26,7 +26,7 @@ describe('keepalive-race explains', () => {
     const closes = times(3, 60, (index) => ({ ...post, on: everywhere(index), elapsed: 2 }));
     const { findings, fix, runbook } = verdictOf({ closes, settings: { 'node.keepAliveTimeout': 5_000 } });
     expect(findings[0]?.why).toBe(
-      'Node.js closed idle connections as the proxy sent the next request on them; 3 requests on 3 routes (most on /api/cart) failed 2 ms after being sent: Node.js server.keepAliveTimeout 5 s is not longer than nginx keepalive_timeout (in upstream) 60 s (default, unless set).',
+      'Node.js closed idle connections as the proxy sent the next request on them; 3 requests on 3 routes failed 2 ms after being sent: Node.js server.keepAliveTimeout 5 s is not longer than nginx keepalive_timeout (in upstream) 60 s (default, unless set).',
     );
     expect(fix.map(({ diff }) => diff)).toEqual([
       '-server.keepAliveTimeout = 5000;\n+server.keepAliveTimeout = 65000;',

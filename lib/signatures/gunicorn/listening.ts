@@ -9,7 +9,7 @@ export const gunicornListening = defineClue({
   pattern: /^Listening at: (?:https?:\/\/|unix:)(?<listens>[^\s,]{1,108})(?: |,|$)/,
   // Where it stands says which upstream the log belongs to, and nothing about a close.
   points: [],
-  within: { from: -5_000, to: 30_000 },
+  within: { from: -1_000, to: 30_000 },
   consequences: [],
   samples: [
     {

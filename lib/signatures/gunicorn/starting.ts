@@ -8,7 +8,7 @@ export const gunicornStarting = defineClue({
   provenance: { project: 'gunicorn', file: 'gunicorn/arbiter.py, start', version: '19.9.0 to 26.1.0' },
   pattern: /^Starting gunicorn (?<version>\d[\w.+-]*)$/,
   points: endedBefore,
-  within: { from: -5_000, to: 30_000 },
+  within: { from: -1_000, to: 30_000 },
   consequences: [
     { of: 'gunicorn/stop', within: { from: -60_000, to: 0 } },
     { of: 'gunicorn/shutting-down', within: { from: -60_000, to: 0 } },

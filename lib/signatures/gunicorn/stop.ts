@@ -4,7 +4,8 @@ export const gunicornStop = defineClue({
   id: 'gunicorn/stop',
   formats: ['gunicorn', ...anyText],
   needles: ['Handling signal'],
-  means: 'gunicorn was told to stop: it cuts what is still running when graceful_timeout (30 s) is over.',
+  means:
+    'gunicorn was told to stop: on TERM it cuts what still runs after graceful_timeout (30 s), on INT or QUIT at once.',
   provenance: { project: 'gunicorn', file: 'gunicorn/arbiter.py, run', version: '19.9.0 to 26.1.0' },
   pattern: /^Handling signal: (?<signal>term|int|quit)$/,
   adds: ({ signal = '' }) => ({ signal: `SIG${signal.toUpperCase()}` }),

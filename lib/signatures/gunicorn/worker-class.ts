@@ -9,7 +9,7 @@ export const gunicornWorkerClass = defineClue({
   provenance: { project: 'gunicorn', file: 'gunicorn/arbiter.py, start', version: '19.9.0 to 26.1.0' },
   pattern: /^Using worker: (?<reason>[\w.]+)$/,
   points: [],
-  within: { from: -5_000, to: 30_000 },
+  within: { from: -1_000, to: 30_000 },
   consequences: [],
   samples: [
     {

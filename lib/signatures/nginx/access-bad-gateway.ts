@@ -5,7 +5,8 @@ export const nginxAccessBadGateway = defineSymptom({
   id: 'nginx/access-bad-gateway',
   formats: accessFormats,
   needles: ['502'],
-  means: 'A 502 of which this log does not say how far nginx got: the backend closed, or was never reached.',
+  means:
+    'A 502 of which this log does not say how far the proxy got: the backend closed, or was never reached.',
   provenance: { project: 'nginx', file: 'src/http/ngx_http_upstream.c', version: 'release-1.31.4' },
   reads: eachAttempt(502, (attempt) =>
     attempt.status === 502 && fate(attempt) === 'unknown' ? { by: 'other' } : undefined,

@@ -8,7 +8,7 @@ export const phpFpmRunning = defineClue({
   provenance: { project: 'php-src', file: 'sapi/fpm/fpm/fpm.c, fpm_init', version: '8.2.32, 8.4.24' },
   pattern: /^fpm is running, pid (?<pid>\d+)$/,
   points: [{ cause: 'restart', strength: 'supporting' }],
-  within: { from: -5_000, to: 30_000 },
+  within: { from: -1_000, to: 30_000 },
   consequences: [
     { of: 'php-fpm/stop', within: { from: -60_000, to: 0 } },
     { of: 'php-fpm/exiting', within: { from: -60_000, to: 0 } },

@@ -9,7 +9,7 @@ export const pumaStarting = defineClue({
   pattern: /^Puma starting in (?:single|cluster) mode\.\.\.$/,
   adds: byMaster,
   points: endedBefore,
-  within: { from: -5_000, to: 30_000 },
+  within: { from: -1_000, to: 30_000 },
   consequences: [
     { of: 'puma/stop', within: { from: -120_000, to: 0 } },
     { of: 'puma/restarting', within: { from: -60_000, to: 0 } },

@@ -8,7 +8,7 @@ export const pumaVersion = defineClue({
   provenance: { project: 'puma', file: 'lib/puma/runner.rb, output_header', version: '4.3.12 to 8.0.2' },
   pattern: /^\* (?:Puma version:|Version) (?<version>\d+\.\d+\.\d+[\w.]{0,20})(?: \(ruby| \(jruby|,)/,
   points: [],
-  within: { from: -5_000, to: 30_000 },
+  within: { from: -1_000, to: 30_000 },
   consequences: [],
   samples: [
     {

@@ -9,7 +9,7 @@ export const unicornListening = defineClue({
   // Where it stands says which upstream the log belongs to, and nothing about a close.
   pattern: /^(?:listening on|inherited) addr=(?<listens>\S{1,108}) fd=\d+$/,
   points: [],
-  within: { from: -5_000, to: 30_000 },
+  within: { from: -1_000, to: 30_000 },
   consequences: [],
   samples: [
     {

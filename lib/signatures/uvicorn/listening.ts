@@ -13,7 +13,7 @@ export const uvicornListening = defineClue({
   pattern: /^Uvicorn running on (?:https?:\/\/|unix socket )(?<listens>\S{1,108}) \(Press CTRL\+C to quit\)$/,
   // Where it stands says which upstream the log belongs to, and nothing about a close.
   points: [],
-  within: { from: -5_000, to: 30_000 },
+  within: { from: -1_000, to: 30_000 },
   consequences: [],
   samples: [
     {

@@ -12,7 +12,7 @@ export const uvicornParentStarted = defineClue({
   },
   pattern: /^Started parent process \[(?<pid>\d+)\]$/,
   points: [{ cause: 'restart', strength: 'context' }],
-  within: { from: -5_000, to: 30_000 },
+  within: { from: -1_000, to: 30_000 },
   consequences: [
     { of: 'uvicorn/parent-stop', within: { from: -60_000, to: 0 } },
     { of: 'uvicorn/parent-stopped', within: { from: -60_000, to: 0 } },

@@ -14,7 +14,7 @@ export const uwsgiListening = defineClue({
     /^(?:uwsgi socket \d+ (?:bound to (?:TCP|UNIX) address)|uWSGI http bound on) (?<listens>\S{1,108}) (?:\(port auto-assigned\) )?fd \d+$/,
   // Where it stands says which upstream the log belongs to, and nothing about a close.
   points: [],
-  within: { from: -5_000, to: 30_000 },
+  within: { from: -1_000, to: 30_000 },
   consequences: [],
   samples: [
     {

@@ -9,7 +9,7 @@ export const uwsgiReload = defineClue({
     'graceful shutdown triggered',
     'has been touched',
   ],
-  means: 'uWSGI replaces its workers and gives requests in flight reload-mercy (60 s) to finish.',
+  means: 'uWSGI replaces its workers and gives requests in flight up to reload-mercy (60 s) to finish.',
   provenance: {
     project: 'uWSGI',
     file: 'core/uwsgi.c, grace_them_all; core/master.c',

@@ -9,7 +9,7 @@ export const uwsgiStarting = defineClue({
   // Debian writes 2.0.21-debian.
   pattern: /^\*\*\* Starting uWSGI (?<version>\d+(?:\.\d+)*)\S* \(\d+bit\) on \[/,
   points: [{ cause: 'restart', strength: 'context' }],
-  within: { from: -5_000, to: 30_000 },
+  within: { from: -1_000, to: 30_000 },
   consequences: [
     { of: 'uwsgi/stop', within: { from: -60_000, to: 0 } },
     { of: 'uwsgi/goodbye', within: { from: -60_000, to: 0 } },
