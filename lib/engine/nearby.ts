@@ -116,7 +116,7 @@ function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Ne
       ...addresses.map((address) => `upstream ${address}`),
       ...(says.addresses ?? []).map((address) => `host ${address}`),
       ...(says.pid !== undefined && pids.has(says.pid) ? ['pid'] : []),
-      ...(says.process !== undefined && isTied(fact) ? ['process'] : []),
+      ...(isTied(fact) ? ['process'] : []),
     ];
   }
 

@@ -50,10 +50,10 @@ export function ownerOf(view: View, catalogue: Catalogue): (fact: Fact) => Owner
     ),
   );
   /** What runs in a unit, where a line names both. */
-  const processesIn = new Map<string, readonly string[]>();
+  const processesIn = new Map<string, Set<string>>();
   for (const { says } of clues)
     if (says.unit !== undefined && says.process !== undefined)
-      processesIn.set(says.unit, [...(processesIn.get(says.unit) ?? []), says.process]);
+      processesIn.set(says.unit, (processesIn.get(says.unit) ?? new Set()).add(says.process));
   const services = new Set([
     ...(view.incident.scope === defaultScope ? [] : [view.incident.scope]),
     ...view.upstreams.flatMap((upstream) => hostIn(upstream)?.split('.', 1) ?? []),
@@ -119,7 +119,7 @@ export function ownerOf(view: View, catalogue: Catalogue): (fact: Fact) => Owner
     if (units.has(unit) || titlesOf(unit).some((title) => services.has(title)))
       return { is: 'named', share: 1, tied: true };
     const runs = programsNamed(bare(unit), catalogue);
-    const inside = processesIn.get(unit)?.map((process) => programsNamed(process, catalogue)) ?? [];
+    const inside = [...(processesIn.get(unit) ?? [])].map((process) => programsNamed(process, catalogue));
     if (isOther(runs) || (inside.length > 0 && inside.every(isOther))) return { is: 'other' };
     if (units.size > 0) return { is: 'named', share: unlikely, tied: false };
     return runs.some(inView) ? { is: 'named', share: 1, tied: runs.length === 1 } : undefined;
@@ -133,7 +133,8 @@ export function ownerOf(view: View, catalogue: Catalogue): (fact: Fact) => Owner
     const unit = fact.says.unit ?? (pid === undefined ? undefined : unitOf.get(pid));
     const owner = ownerOfUnit(unit, container);
     if (owner) return owner;
-    const process = fact.says.process ?? (unit === undefined ? undefined : processesIn.get(unit)?.[0]);
+    const [inside] = processesIn.get(unit ?? '') ?? [];
+    const process = fact.says.process ?? inside;
     if (process !== undefined) return ownerOfProcess(process, pid);
     // A rule of its source says whose it is.
     if ((unit === undefined && container === undefined) || fact.scope !== undefined) return { is: 'unnamed' };
