@@ -26,13 +26,15 @@ export function riseIn(file: Gathered, moment: EventTime, observer: Observer): R
   ).filter((at) => at >= covers.from);
   if (marks.length < least + last + 1) return undefined;
   const bytes = marks.map((at) => byteAt(file, at, observer));
+  // A log with the newest lines first, or in no order, does not say how many came when.
+  if (bytes.some((byte, index) => index > 0 && byte <= (bytes[index - 1] ?? 0))) return undefined;
   const end = bytes[bytes.length - 1] ?? 0;
   const lines = linesAt(input, Math.max(0, end - window), Math.min(window, end));
   const length = Math.min(window, end) / Math.max(1, lines.length);
   const rates = bytes.slice(1).map((byte, index) => (byte - (bytes[index] ?? 0)) / length);
   const usual = median(rates.slice(0, -last));
   const peak = Math.max(...rates.slice(-last));
-  if (peak < times * usual || peak - usual < more) return undefined;
+  if (!(peak >= times * usual && peak - usual >= more)) return undefined;
   const begun = rates.findIndex((rate, index) => index >= rates.length - last && rate >= (usual + peak) / 2);
   return { at: marks[begun] ?? moment, from: rounded(usual), to: rounded(peak) };
 }

@@ -19,7 +19,7 @@ const faintest = 0.6;
 const doubtful = 0.5;
 /** What is left of a clue that stands where it should only if a clock is off. */
 const outOfTime = 0.3;
-/** The same where it stands there only if both stamps were cut just so. */
+/** The same where no clock is off, and it stands there only if both stamps were cut just so. */
 const byAHair = 0.1;
 /** So long may nothing have been logged before a line that has no time of its own. */
 const quiet: Millis = 7 * second;
@@ -141,7 +141,8 @@ function layOut(view: View, catalogue: Catalogue): (close: Close) => readonly Ne
       if (early > skews || late > skews) return undefined;
       // What comes after its effect does not cause it; of what comes long before, its interval and the distance tell.
       const inTime = shareUpTo(-late, heard.resolution, close.resolution);
-      share *= early > 0 || late > 0 ? outOfTime : Math.max(byAHair, Math.min(1, 2 * inTime));
+      const least = skews > 0 ? outOfTime : byAHair;
+      share *= early > 0 || late > 0 ? outOfTime : Math.max(least, Math.min(1, 2 * inTime));
       const end = endOf.get(fact);
       if (end !== undefined && close.at > end + tolerance) return undefined;
       const beyond = Math.max(0, Math.abs(offset) - atOnce - tolerance);

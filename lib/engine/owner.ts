@@ -49,11 +49,11 @@ export function ownerOf(view: View, catalogue: Catalogue): (fact: Fact) => Owner
       says.pid !== undefined && says.unit !== undefined ? [[says.pid, says.unit] as const] : [],
     ),
   );
-  /** What runs in a unit, where a line names both. */
-  const processesIn = new Map<string, Set<string>>();
+  /** What runs in a unit, where a line names both: the first that is so named. */
+  const processIn = new Map<string, string>();
   for (const { says } of clues)
-    if (says.unit !== undefined && says.process !== undefined)
-      processesIn.set(says.unit, (processesIn.get(says.unit) ?? new Set()).add(says.process));
+    if (says.unit !== undefined && says.process !== undefined && !processIn.has(says.unit))
+      processIn.set(says.unit, says.process);
   const services = new Set([
     ...(view.incident.scope === defaultScope ? [] : [view.incident.scope]),
     ...view.upstreams.flatMap((upstream) => hostIn(upstream)?.split('.', 1) ?? []),
@@ -119,8 +119,7 @@ export function ownerOf(view: View, catalogue: Catalogue): (fact: Fact) => Owner
     if (units.has(unit) || titlesOf(unit).some((title) => services.has(title)))
       return { is: 'named', share: 1, tied: true };
     const runs = programsNamed(bare(unit), catalogue);
-    const inside = [...(processesIn.get(unit) ?? [])].map((process) => programsNamed(process, catalogue));
-    if (isOther(runs) || (inside.length > 0 && inside.every(isOther))) return { is: 'other' };
+    if (isOther(runs)) return { is: 'other' };
     if (units.size > 0) return { is: 'named', share: unlikely, tied: false };
     return runs.some(inView) ? { is: 'named', share: 1, tied: runs.length === 1 } : undefined;
   }
@@ -133,9 +132,14 @@ export function ownerOf(view: View, catalogue: Catalogue): (fact: Fact) => Owner
     const unit = fact.says.unit ?? (pid === undefined ? undefined : unitOf.get(pid));
     const owner = ownerOfUnit(unit, container);
     if (owner) return owner;
-    const [inside] = processesIn.get(unit ?? '') ?? [];
-    const process = fact.says.process ?? inside;
+    const { process } = fact.says;
     if (process !== undefined) return ownerOfProcess(process, pid);
+    const inside = unit === undefined ? undefined : processIn.get(unit);
+    // What ended in a unit may have been a helper: a backend's unit it is by its process, and no other by one.
+    if (inside !== undefined && programsNamed(inside, catalogue).some(inView))
+      return ownerOfProcess(inside, pid);
+    if (inside !== undefined && isOther(programsNamed(inside, catalogue)))
+      return { is: 'named', share: unlikely, tied: false };
     // A rule of its source says whose it is.
     if ((unit === undefined && container === undefined) || fact.scope !== undefined) return { is: 'unnamed' };
     if (isPrinted(pid)) return { is: 'named', share: 1, tied: true };

@@ -35,7 +35,7 @@ export function triggerOf(
   const first = told.closes.find(({ at }) => at !== null);
   if (first === undefined || first.at === null) return {};
   const asked: Asked = { cause, told, first, begun: first.at, catalogue, context };
-  const trigger = upgradeIn(asked) ?? changeIn(asked) ?? riseIn(asked);
+  const trigger = changeIn(asked) ?? upgradeIn(asked) ?? riseIn(asked);
   return trigger ? { trigger: { ...trigger, says: redact.text(trigger.says) } } : {};
 }
 

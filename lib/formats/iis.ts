@@ -24,12 +24,18 @@ interface Outcome {
 function outcomeOf(columns: readonly string[]): Outcome | undefined {
   const found: Outcome[] = [];
   const numbers = columns.map((column) => /^\d{1,12}$/.test(column));
+  const isOutcome = (at: number): boolean =>
+    /^[1-5]\d\d$/.test(columns[at] ?? '') &&
+    /^(?:\d\d?|100)$/.test(columns[at + 1] ?? '') &&
+    numbers[at + 2] === true;
   for (const [at, status] of columns.entries()) {
+    if (!isOutcome(at)) continue;
     const [substatus = '', win32 = ''] = columns.slice(at + 1, at + 3);
-    if (!/^[1-5]\d\d$/.test(status) || !/^(?:\d\d?|100)$/.test(substatus) || !numbers[at + 2]) continue;
     const behind = numbers.slice(at + 3, at + 7);
     const run = behind.includes(false) ? behind.indexOf(false) : behind.length;
     if (run === 0) continue;
+    // No time is ticked, and the numbers behind a client's are the status.
+    if (run === 3 && isOutcome(at + 3)) return undefined;
     // Four: a custom field is a number too, and which of them is the time is not said.
     found.push({ result: [status, substatus, win32], elapsed: run > 3 ? undefined : columns[at + 2 + run] });
   }

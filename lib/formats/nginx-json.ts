@@ -107,8 +107,7 @@ function stampOf(flat: ReadonlyMap<string, string>): Stamp | undefined {
 
 /** Keys that name another proxy, whose records have formats of their own, or a monitor that watches traffic. */
 const foreign = [
-  // Suricata's eve.json, Zeek
-  'flowid',
+  // Zeek
   'idorigh',
   'idresph',
   'responseflags',
@@ -188,7 +187,9 @@ export const nginxJson = defineFormat({
     const target = request['request_target'] ?? fields['request_target'];
     const status = fields['status'];
     if (status === undefined || target === undefined) return undefined;
-    if (foreign.some((name) => flat.has(name)) || isApplication(flat, fields)) return undefined;
+    // Suricata's eve.json
+    const isEve = flat.has('flowid') && flat.has('eventtype');
+    if (isEve || foreign.some((name) => flat.has(name)) || isApplication(flat, fields)) return undefined;
     if (asked === undefined && !isAnswerer(flat, fields)) return undefined;
     const full = request['request_target'] ?? withQuery(target, flat);
     const version = fields['http_version'];

@@ -84,6 +84,6 @@ it('what HTTP.sys says of a request explains its close', () => {
       ],
     );
   expect(said('Connection_Abandoned_By_ReqQueue')).toEqual(['header fin 1', 'crash likely']);
-  expect(said('Timer_EntityBody')).toEqual(['header fin 1', 'backend-timeout likely']);
+  expect(said('Timer_EntityBody')).toEqual(['header fin 1', 'backend-timeout possible']);
   expect(said('Connection_Dropped')).toEqual(['header fin 1']);
 });

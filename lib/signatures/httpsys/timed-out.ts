@@ -13,7 +13,7 @@ export const httpsysTimedOut = defineClue({
     url: 'https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis',
   },
   pattern: /^(?<reason>Timer_(?:EntityBody|HeaderWait|MinBytesPerSecond|SslRenegotiation))(?: |$)/,
-  points: [{ cause: 'backend-timeout', strength: 'strong' }],
+  points: [{ cause: 'backend-timeout', strength: 'supporting' }],
   within: { from: -3_000, to: 2_000 },
   consequences: [],
   samples: [
