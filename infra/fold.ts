@@ -24,7 +24,7 @@ type Member = Exclude<
 >;
 type Keys<Union> = Union extends unknown ? keyof Union : never;
 
-const reading: readonly Member[] = ['id', 'role', 'needles', 'bare'];
+const reading: readonly Member[] = ['id', 'role', 'needles', 'bare', 'behind'];
 const judging: readonly Member[] = [
   'id',
   'role',

@@ -96,6 +96,9 @@ export const defineLookalike = (lookalike: Omit<Lookalike, 'kind' | 'family'>): 
 /** The formats in which any program's own words may stand: its text signatures name these after its own format. */
 export const anyText = ['node-json', 'app-json', 'logfmt', 'leading-time', 'plain'] as const;
 
+/** For words that other programs use too. */
+export const behindLogger = (logger: string) => ({ logger, formats: anyText }) as const;
+
 /** What a start speaks for in the middle of a life: whatever ended the process before it. */
 export const endedBefore: readonly Point[] = [
   { cause: 'restart', strength: 'supporting' },

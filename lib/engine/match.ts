@@ -71,7 +71,12 @@ export function matcher(catalogue: Lexicon, redaction?: Redaction): Match {
 
 /** What a signature finds in an event that has one of its needles. */
 export const matchesOf = (signature: Signature, event: LogEvent): readonly Matched[] =>
-  signature.bare && isQuoted(event) ? [] : signature.match(event);
+  (signature.bare && isQuoted(event)) || isAnothers(signature, event) ? [] : signature.match(event);
+
+function isAnothers({ behind }: Signature, { format, fields: { logger = '' } }: LogEvent): boolean {
+  if (!behind?.formats.includes(format)) return false;
+  return logger !== behind.logger && !logger.startsWith(`${behind.logger}.`);
+}
 
 const isQuoted = ({ fields: { level, logger } }: LogEvent): boolean => Boolean(level || logger);
 

@@ -61,6 +61,12 @@ const stacks = [
   'Exception',
 ];
 const loggers = ['logger', 'loggerName', 'logger_name', 'target', 'Category', 'SourceContext'];
+/** Names that stand for a logger in the records of one library alone: Python's logging, Ruby's console. */
+const loggersBeside: Readonly<Record<string, string>> = { levelname: 'name', oid: 'subject' };
+const loggerNames = (object: object): readonly string[] => [
+  ...loggers,
+  ...Object.entries(loggersBeside).flatMap(([beside, name]) => (beside in object ? [name] : [])),
+];
 const threads = ['thread', 'threadName', 'thread_name'];
 const pids = ['pid', 'process.pid', 'process'];
 const requestIds = ['requestId', 'request_id', 'req_id', 'reqId', 'req.id', 'RequestId'];
@@ -126,7 +132,7 @@ export const appJson = defineFormat({
       fields: present({
         level,
         error,
-        logger: pick(object, loggers, wordsOf),
+        logger: pick(object, loggerNames(object), wordsOf),
         thread: pick(object, threads, wordsOf),
         serverPid: pick(object, pids, pidOf),
         host: pick(object, ['hostname', 'host.name'], wordsOf),

@@ -65,6 +65,8 @@ interface SignatureBase {
   readonly nearMisses: readonly NearMiss[];
   /** A runtime or a shell writes it bare to standard error: with a level or a logger before it, somebody quotes it. */
   readonly bare?: true;
+  /** Other programs use these words too: in the formats that anybody may write, only behind this logger or one below it. */
+  readonly behind?: { readonly logger: string; readonly formats: readonly string[] };
   /** The telling part and the particulars of each attempt or event that the line reports; empty when it is not this. */
   readonly match: (event: LogEvent) => readonly Matched[];
   /** The pattern behind `match`, where there is one; laws look at it. */

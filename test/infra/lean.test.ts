@@ -34,7 +34,14 @@ const told = (part: unknown): string =>
   );
 const untitled = ({ title: _title, ...format }: Format) => format;
 const unread = ({ title: _title, read: _read, ...format }: Format) => format;
-const read = ({ id, role, formats, needles, bare }: Signature) => ({ id, role, formats, needles, bare });
+const read = ({ id, role, formats, needles, bare, behind }: Signature) => ({
+  id,
+  role,
+  formats,
+  needles,
+  bare,
+  behind,
+});
 /** What looks at lines is told by what it finds. */
 const sightless = (signature: Signature): object => ({
   ...signature,
@@ -42,7 +49,7 @@ const sightless = (signature: Signature): object => ({
 });
 const judged = (signature: Signature): object => ({
   ...sightless(signature),
-  ...{ formats: undefined, needles: undefined, bare: undefined },
+  ...{ formats: undefined, needles: undefined, bare: undefined, behind: undefined },
 });
 
 /** What the bundle of this function holds of the catalogue. */

@@ -56,6 +56,11 @@ describe('what a runtime writes bare', () => {
 
 /** What any application may write about what it calls, what it runs and what it caught. */
 const ordinary = [
+  // A client chose a value that holds the name of a logger.
+  '{"level":"error","time":"2026-11-22T12:00:00Z","message":"Exception in worker process","url":"/?q=gunicorn.error"}',
+  '{"level":"info","time":"2026-11-22T12:00:00Z","message":"Shutting down","ua":"uvicorn.error"}',
+  '{"level":"warn","time":"2026-11-22T12:00:00Z","message":"2 thread(s) still running","job":"waitress-warmup"}',
+  '{"level":"error","time":"2026-11-22T12:00:00Z","message":"pid 123 SIGSEGV (signal 11)","ua":"\\"subject\\":\\"Async::Container\\""}',
   '2026/11/22 12:26:05 panic: boom',
   '2026/11/22 12:26:05 Get "http://reports/shut?down=server": context deadline exceeded',
   '2026/11/22 12:26:05 flush on shutdown, tracer provider: context deadline exceeded',

@@ -3,7 +3,7 @@ import { defineClue, matched } from '#lib/catalogue/define.ts';
 const ended =
   /^(?: {0,40}\| )?pid (?<pid>\d+) (?<signal>SIG(?:SEGV|ABRT|BUS|ILL|FPE)) \(signal \d+\)(?: \(core dumped\))?$/;
 /** Falcon's own record; Ruby words any subprocess so. On a terminal its console sets the text off with a line. */
-const own = /"subject\\{0,3}": ?\\{0,3}"Async::Container/;
+const own = /^Async::Container/;
 
 export const falconChildCrashed = defineClue({
   id: 'falcon/child-crashed',
@@ -16,7 +16,9 @@ export const falconChildCrashed = defineClue({
     version: '0.16 to 0.18',
   },
   reads: (event) =>
-    own.test(event.record.text) || event.message.startsWith(' ') ? matched(ended, undefined, event) : [],
+    own.test(event.fields['logger'] ?? '') || event.message.startsWith(' ')
+      ? matched(ended, undefined, event)
+      : [],
   points: [{ cause: 'crash', strength: 'decisive' }],
   within: { from: -3_000, to: 3_000 },
   consequences: [{ of: 'ruby/bug', within: { from: -5_000, to: 0 } }],

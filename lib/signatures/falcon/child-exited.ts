@@ -2,7 +2,7 @@ import { defineClue, matched } from '#lib/catalogue/define.ts';
 
 const ended = /^(?: {0,40}\| )?pid (?<pid>\d+) exit (?<code>[1-9]\d{0,2})$/;
 /** Falcon's own record; Ruby words any subprocess so. On a terminal its console sets the text off with a line. */
-const own = /"subject\\{0,3}": ?\\{0,3}"Async::Container/;
+const own = /^Async::Container/;
 
 export const falconChildExited = defineClue({
   id: 'falcon/child-exited',
@@ -15,7 +15,9 @@ export const falconChildExited = defineClue({
     version: '0.16 to 0.18',
   },
   reads: (event) =>
-    own.test(event.record.text) || event.message.startsWith(' ') ? matched(ended, undefined, event) : [],
+    own.test(event.fields['logger'] ?? '') || event.message.startsWith(' ')
+      ? matched(ended, undefined, event)
+      : [],
   points: [{ cause: 'crash', strength: 'strong' }],
   within: { from: -3_000, to: 3_000 },
   consequences: [{ of: 'falcon/stop', within: { from: -15_000, to: 0 } }],

@@ -1,10 +1,4 @@
-import { anyText, defineClue, matched } from '#lib/catalogue/define.ts';
-import type { LogEvent } from '#lib/model/event.ts';
-
-const words = /^Forcing close of \d+ connections$/;
-/** Others use these words too: only behind its own head, or with the name of its own logger. */
-const isOwn = (event: LogEvent): boolean =>
-  event.format === 'gunicorn' || event.record.text.includes('gunicorn.error');
+import { anyText, behindLogger, defineClue } from '#lib/catalogue/define.ts';
 
 export const gunicornForcingClose = defineClue({
   id: 'gunicorn/forcing-close',
@@ -16,7 +10,8 @@ export const gunicornForcingClose = defineClue({
     file: 'gunicorn/workers/gasgi.py, _shutdown',
     version: '24.0.0 to 26.1.0',
   },
-  reads: (event) => (isOwn(event) ? matched(words, undefined, event) : []),
+  behind: behindLogger('gunicorn.error'),
+  pattern: /^Forcing close of \d+ connections$/,
   points: [{ cause: 'restart', strength: 'decisive' }],
   within: { from: -3_000, to: 2_000 },
   consequences: [],

@@ -1,10 +1,4 @@
-import { anyText, defineClue, matched } from '#lib/catalogue/define.ts';
-import type { LogEvent } from '#lib/model/event.ts';
-
-const words = /^Unhandled exception in main loop(?=\n|$)/;
-/** Others use these words too: only behind its own head, or with the name of its own logger. */
-const isOwn = (event: LogEvent): boolean =>
-  event.format === 'gunicorn' || event.record.text.includes('gunicorn.error');
+import { anyText, behindLogger, defineClue } from '#lib/catalogue/define.ts';
 
 export const gunicornMasterCrashed = defineClue({
   id: 'gunicorn/master-crashed',
@@ -12,7 +6,8 @@ export const gunicornMasterCrashed = defineClue({
   needles: ['Unhandled exception in main loop'],
   means: "gunicorn's own process failed and stops every worker at once.",
   provenance: { project: 'gunicorn', file: 'gunicorn/arbiter.py, run', version: '19.9.0 to 26.1.0' },
-  reads: (event) => (isOwn(event) ? matched(words, undefined, event) : []),
+  behind: behindLogger('gunicorn.error'),
+  pattern: /^Unhandled exception in main loop(?=\n|$)/,
   points: [{ cause: 'crash', strength: 'decisive' }],
   within: { from: -35_000, to: 1_000 },
   consequences: [],

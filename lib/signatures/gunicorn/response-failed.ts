@@ -1,10 +1,4 @@
-import { anyText, defineClue, matched } from '#lib/catalogue/define.ts';
-import type { LogEvent } from '#lib/model/event.ts';
-
-const words = /^Error handling request(?=\n|$)/;
-/** Others use these words too: only behind its own head, or with the name of its own logger. */
-const isOwn = (event: LogEvent): boolean =>
-  event.format === 'gunicorn' || event.record.text.includes('gunicorn.error');
+import { anyText, behindLogger, defineClue } from '#lib/catalogue/define.ts';
 
 export const gunicornResponseFailed = defineClue({
   id: 'gunicorn/response-failed',
@@ -16,7 +10,8 @@ export const gunicornResponseFailed = defineClue({
     file: 'gunicorn/workers/{sync,gthread,base_async}.py, handle_request',
     version: '19.9.0 to 26.1.0',
   },
-  reads: (event) => (isOwn(event) ? matched(words, undefined, event) : []),
+  behind: behindLogger('gunicorn.error'),
+  pattern: /^Error handling request(?=\n|$)/,
   points: [{ cause: 'response-truncated', strength: 'decisive' }],
   within: { from: -2_000, to: 2_000 },
   consequences: [],

@@ -1,12 +1,4 @@
-import { type Adds, anyText, defineClue, matched } from '#lib/catalogue/define.ts';
-import type { LogEvent } from '#lib/model/event.ts';
-
-const words = /^Exception in worker process(?=\n|$)/;
-const adds: Adds = (_, event) =>
-  event.fields['serverPid'] ? { pid: Number(event.fields['serverPid']) } : {};
-/** Others use these words too: only behind its own head, or with the name of its own logger. */
-const isOwn = (event: LogEvent): boolean =>
-  event.format === 'gunicorn' || event.record.text.includes('gunicorn.error');
+import { anyText, behindLogger, defineClue } from '#lib/catalogue/define.ts';
 
 export const gunicornWorkerException = defineClue({
   id: 'gunicorn/worker-exception',
@@ -14,7 +6,9 @@ export const gunicornWorkerException = defineClue({
   needles: ['Exception in worker process'],
   means: 'A worker died of an exception that nothing caught, in the application or while it was loaded.',
   provenance: { project: 'gunicorn', file: 'gunicorn/arbiter.py, spawn_worker', version: '19.9.0 to 26.1.0' },
-  reads: (event) => (isOwn(event) ? matched(words, adds, event) : []),
+  behind: behindLogger('gunicorn.error'),
+  pattern: /^Exception in worker process(?=\n|$)/,
+  adds: (_, event) => (event.fields['serverPid'] ? { pid: Number(event.fields['serverPid']) } : {}),
   points: [{ cause: 'crash', strength: 'decisive' }],
   within: { from: -1_000, to: 2_000 },
   consequences: [],

@@ -1,10 +1,4 @@
-import { anyText, defineClue, matched } from '#lib/catalogue/define.ts';
-import type { LogEvent } from '#lib/model/event.ts';
-
-const words = /^Exceeded concurrency limit\.$/;
-/** Others use these words too: only behind its own head, or with the name of its own logger. */
-const isOwn = (event: LogEvent): boolean =>
-  event.format === 'uvicorn' || event.format === 'gunicorn' || event.record.text.includes('uvicorn.error');
+import { anyText, behindLogger, defineClue } from '#lib/catalogue/define.ts';
 
 export const uvicornConcurrencyLimit = defineClue({
   id: 'uvicorn/concurrency-limit',
@@ -16,7 +10,8 @@ export const uvicornConcurrencyLimit = defineClue({
     file: 'uvicorn/protocols/http/{h11,httptools}_impl.py',
     version: '0.17.6 to 0.35.0',
   },
-  reads: (event) => (isOwn(event) ? matched(words, undefined, event) : []),
+  behind: behindLogger('uvicorn.error'),
+  pattern: /^Exceeded concurrency limit\.$/,
   points: [{ cause: 'overload', strength: 'strong' }],
   within: { from: -60_000, to: 5_000 },
   consequences: [],

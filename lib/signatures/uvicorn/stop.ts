@@ -1,10 +1,4 @@
-import { anyText, defineClue, matched } from '#lib/catalogue/define.ts';
-import type { LogEvent } from '#lib/model/event.ts';
-
-const words = /^Shutting down$/;
-/** Others use these words too: only behind its own head, or with the name of its own logger. */
-const isOwn = (event: LogEvent): boolean =>
-  event.format === 'uvicorn' || event.format === 'gunicorn' || event.record.text.includes('uvicorn.error');
+import { anyText, behindLogger, defineClue } from '#lib/catalogue/define.ts';
 
 export const uvicornStop = defineClue({
   id: 'uvicorn/stop',
@@ -12,7 +6,8 @@ export const uvicornStop = defineClue({
   needles: ['Shutting down'],
   means: 'uvicorn was told to stop; it waits for requests in flight and closes idle connections.',
   provenance: { project: 'uvicorn', file: 'uvicorn/server.py', version: '0.17.6 to 0.35.0' },
-  reads: (event) => (isOwn(event) ? matched(words, undefined, event) : []),
+  behind: behindLogger('uvicorn.error'),
+  pattern: /^Shutting down$/,
   points: [{ cause: 'restart', strength: 'strong' }],
   within: { from: -35_000, to: 1_000 },
   consequences: [

@@ -4,8 +4,10 @@ import type { LogEvent } from '#lib/model/event.ts';
 const words =
   /^(?:[A-Z]{4,8}:waitress(?:\.queue)?:)?(?:\d+ thread\(s\) still running|Canceling \d+ pending task\(s\))$/;
 /** Without any set-up Python prints a warning bare; whoever has a level as well has a name, or is somebody else. */
-const isOwn = (event: LogEvent): boolean =>
-  event.record.text.includes('waitress') || !(event.fields['level'] || event.fields['logger']);
+function isOwn({ message, fields: { level, logger } }: LogEvent): boolean {
+  if (/^[A-Z]{4,8}:waitress(?:\.queue)?:/.test(message)) return true;
+  return logger ? /^waitress(?:\.|$)/.test(logger) : !level;
+}
 
 export const waitressRequestsCut = defineClue({
   id: 'waitress/requests-cut',
